@@ -1,0 +1,85 @@
+# Two commands: `make demo` serves the catalogue, `make test` proves it. Both set up what they need. `make help` lists the rest.
+PYTHON ?= python3
+PORT ?= 8000
+WORKERS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+
+.PHONY: help demo test test-sqlite test-postgres check format load messages openapi bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Werkwijs needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make a virtual environment here. On Debian: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/runtime.stamp: requirements/runtime.txt | $(VENV)/bin/python
+	$(PIP) -r requirements/runtime.txt
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt | $(VENV)/bin/python
+	$(PIP) -r requirements/dev.txt
+	@touch $@ $(VENV)/runtime.stamp
+
+demo: $(VENV)/runtime.stamp ## Set up everything, load the data and serve it at http://127.0.0.1:8000 (PORT= to change)
+	@$(MANAGE) compile_catalogues
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_fixtures
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@echo "Werkwijs is at http://127.0.0.1:$(PORT) (stop with Ctrl-C)"
+	@PUBLIC_URL=http://127.0.0.1:$(PORT) exec $(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --limit-request-line 8190 --access-logfile /dev/null --log-level warning
+
+test: test-sqlite test-postgres ## Run every test on SQLite and on a real PostgreSQL
+
+test-sqlite: $(VENV)/dev.stamp
+	@$(MANAGE) compile_catalogues
+	@echo "== The suite on SQLite"
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+test-postgres: $(VENV)/dev.stamp
+	@$(MANAGE) compile_catalogues
+	@echo "== The suite on PostgreSQL"
+	$(BIN)/python tests/with_postgres.py $(BIN)/python -m pytest -n $(WORKERS)
+
+check: $(VENV)/dev.stamp ## The gate: style, layers, dead code, types, migrations, settings, messages, OpenAPI
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	@mkdir -p var; $(BIN)/python -c 'import keyword, pathlib, re; print(*sorted({f"_.{word}" for path in pathlib.Path("templates").rglob("*.*") for word in re.findall(r"[A-Za-z_]\w*", path.read_text()) if not keyword.iskeyword(word)}), sep="\n")' > var/names_in_templates.py
+	! $(BIN)/vulture | grep -vE 'unused (variable|attribute)'
+	git ls-files -z '*.html' | xargs -0 -r $(BIN)/djade --check --target-version 5.2
+	$(BIN)/mypy
+	$(MANAGE) compile_catalogues --check
+	$(MANAGE) makemigrations --check --dry-run
+	WERKWIJS_MODE=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=werkwijs.example PUBLIC_URL=https://werkwijs.example DATABASE_URL=postgres://localhost/none $(MANAGE) check --deploy --fail-level WARNING
+	$(MANAGE) spectacular --file var/openapi.json --format openapi-json --validate --fail-on-warn
+	cmp var/openapi.json api/openapi.json
+
+format: $(VENV)/dev.stamp ## Put code and templates in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	git ls-files -z '*.html' | xargs -0 -r $(BIN)/djade --target-version 5.2
+
+load: $(VENV)/runtime.stamp ## Load fixtures/ into the database of DATABASE_URL
+	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) load_fixtures
+
+messages: $(VENV)/dev.stamp ## Collect new texts for translation (needs GNU gettext)
+	$(MANAGE) makemessages --locale en --no-obsolete --ignore '.venv/*' --ignore 'var/*'
+
+openapi: $(VENV)/dev.stamp ## Write api/openapi.json anew
+	$(MANAGE) spectacular --file api/openapi.json --format openapi-json --validate --fail-on-warn
+
+bench: $(VENV)/dev.stamp ## Measure list, search and record on this machine (benchmarks/README.md)
+	$(BIN)/python -m benchmarks.reads
+
+lock: ## Resolve the requirements anew (needs uv)
+	for set in runtime dev; do uv pip compile --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate --quiet requirements/$$set.in --output-file requirements/$$set.txt; done
+
+clean: ## Remove the environment and the local database
+	rm -rf $(VENV) var

@@ -1,0 +1,44 @@
+"""The user: an e-mail address and a password, no user name."""
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+
+class EmailUserManager(UserManager):
+    """Make users known by their e-mail address."""
+
+    def _create_user(self, email, password, **fields):
+        """Store a user under a lower-cased address."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_user(self, email, password=None, **fields):
+        """Make an ordinary user."""
+        return self._create_user(email, password, **fields)
+
+    def create_superuser(self, email, password=None, **fields):
+        """Make a user who may do everything."""
+        return self._create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+
+class User(AbstractUser):
+    """Someone who signs in with an e-mail address."""
+
+    username = None
+    email = models.EmailField("e-mailadres", unique=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects = EmailUserManager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(Lower("email"), name="an_email_address_belongs_to_one_user"),)
+
+    def __str__(self) -> str:
+        return self.email

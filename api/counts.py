@@ -1,0 +1,84 @@
+"""How much there is of something, for answers that say so; only what the public may see. A fixed number of queries each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
+
+from evidence import facets, vocabulary
+from evidence.choices import EditorialState
+from evidence.filters import InterventionFilter
+from evidence.models import Classification, Country, Figure, Finding, Lesson, Organisation, Source, Study, Verdict
+
+LEVELS = range(1, 6)
+
+
+def of_facet(parameter: str) -> dict[str, int]:
+    """Count the interventions per value of a facet: as many as the list with that value has."""
+    counted = facets.count(InterventionFilter())
+    return {value.code: value.count for facet in counted if facet.parameter == parameter for value in facet.values}
+
+
+def for_countries(countries: Iterable[Country]) -> None:
+    """Tell each country its interventions and studies, and its counted studies per level."""
+    interventions = of_facet("country")
+    studies = list(Study.objects.of_published().values_list("country", "counted", "sms_counted", "pk"))
+    all_studies = Counter(country for country, *_rest in studies)
+    levels = Counter((country, level) for country, counted, level, _pk in studies if counted)
+    for country in countries:
+        country.intervention_count = interventions.get(country.code, 0)
+        country.study_count = all_studies[country.code]
+        country.levels = {str(level): levels[country.code, level] for level in LEVELS}
+
+
+def public_figures() -> QuerySet:
+    """Return the figures that are not about an intervention the public may not see."""
+    return Figure.objects.exclude(intervention__editorial_state=EditorialState.ARCHIVED)
+
+
+def for_sources(sources: Iterable[Source]) -> None:
+    """Tell each source how much comes from it: as many as the lists with `source=` have."""
+    interventions = of_facet("source")
+    nouns = {
+        "studies": Study.objects.of_published(),
+        "findings": Finding.objects.of_published(),
+        "lessons": Lesson.objects.of_published(),
+        "figures": public_figures(),
+    }
+    counts = {
+        noun: dict(rows.order_by().values_list("source").annotate(number=Count("pk", distinct=True)))
+        for noun, rows in nouns.items()
+    }
+    for source in sources:
+        source.counts = {"interventions": interventions.get(source.slug, 0)}
+        source.counts |= {noun: per_source.get(source.pk, 0) for noun, per_source in counts.items()}
+
+
+def for_organisations(organisations: Iterable[Organisation]) -> None:
+    """Tell each organisation in how many interventions it takes part."""
+    interventions = of_facet("organisation")
+    for organisation in organisations:
+        organisation.intervention_count = interventions.get(organisation.slug, 0)
+
+
+def for_schemes(schemes: Iterable) -> None:
+    """Give each scheme its concepts, and each concept its interventions and lessons; what is narrower counts too."""
+    terms = vocabulary.current()
+    shown = {"intervention__editorial_state": EditorialState.PUBLISHED}
+    interventions = _members(terms, Classification.objects.filter(**shown).values_list("term", "intervention"))
+    measured = _members(terms, Verdict.objects.filter(**shown, measure__isnull=False).values_list("measure", "intervention"))
+    links = Lesson.terms.through.objects.filter(lesson__in=Lesson.objects.of_published())
+    lessons = _members(terms, links.values_list("term", "lesson"))
+    for scheme in schemes:
+        scheme.concepts = list(scheme.terms.all())
+        for term in scheme.concepts:
+            term.count = len(interventions[term.pk] | measured[term.pk])
+            term.lesson_count = len(lessons[term.pk])
+
+
+def _members(terms: vocabulary.Vocabulary, pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    members: dict[int, set[int]] = defaultdict(set)
+    for term_pk, member in pairs:
+        for term in terms.path(terms.by_pk(term_pk)):
+            members[term.pk].add(member)
+    return members

@@ -1,0 +1,47 @@
+"""What every answer under /api carries, whoever made it."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from api import problems
+from api.version import VERSION
+
+ROOM = "/api"
+PAGE = "/api/docs"
+HEADERS = {
+    "API-Version": VERSION,
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "API-Version, ETag, Retry-After",
+    "Vary": "Accept",
+}
+# An answer is data: nothing in it may load, run, be framed or lead on.
+DATA_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+}
+TRANSPORT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
+
+
+class ApiHeaders:
+    """Add the headers, and tell as a problem what would be a page of Django."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; what does not stand under /api passes untouched."""
+        response = self.get_response(request)
+        if request.path != ROOM and not request.path.startswith(f"{ROOM}/"):
+            return response
+        if response.status_code >= 400 and response.get("Content-Type") != problems.MEDIA_TYPE:
+            response = problems.of_status(response)
+        is_page = request.path == PAGE and response.status_code < 400
+        headers = HEADERS if is_page else HEADERS | DATA_HEADERS
+        if request.is_secure():
+            headers = headers | TRANSPORT
+        for name, value in headers.items():
+            response.headers[name] = value
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response

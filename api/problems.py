@@ -1,0 +1,90 @@
+"""Everything that can go wrong, told as RFC 9457 has it: never a page, never a trace, and every fault at once.
+
+In Dutch, whatever the asker's language (docs/adr/0003).
+"""
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
+from rest_framework import exceptions
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_AFTER = "30"
+TITLES = {
+    400: "De vraag klopt niet",
+    404: "Niet gevonden",
+    405: "Deze handeling bestaat hier niet",
+    406: "Dit formaat bestaat hier niet",
+    500: "Er ging iets mis bij ons",
+    503: "Even niet beschikbaar",
+}
+logger = logging.getLogger(__name__)
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong with a request: the parameter, what to do about it, and a word for machines."""
+
+    parameter: str
+    detail: str
+    code: str
+
+
+class ProblemError(Exception):
+    """A request that gets no answer; `faults` lists everything that is wrong with it."""
+
+    def __init__(self, status: int, detail: str, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(detail)
+        self.status, self.detail, self.faults = status, detail, faults
+
+
+def because(status: int, parameter: str, detail: str, code: str) -> ProblemError:
+    """Make the problem of a single fault."""
+    return ProblemError(status, detail, [Fault(parameter, detail, code)])
+
+
+def answer(status: int, detail: str, faults: Sequence[Fault] = (), headers: Mapping[str, str] | None = None) -> HttpResponse:
+    """Write a problem."""
+    problem = {
+        "type": "about:blank",
+        "status": status,
+        "title": TITLES.get(status, TITLES[400 if status < 500 else 500]),
+        "detail": detail,
+        "errors": [fault._asdict() for fault in faults],
+    }
+    body = json.dumps(problem, ensure_ascii=False)
+    # A parameter may hold half a character (a lone surrogate), which no encoding can write.
+    return HttpResponse(body.encode("utf-8", "replace"), status=status, content_type=MEDIA_TYPE, headers=headers)
+
+
+def of_status(response: HttpResponse) -> HttpResponse:
+    """Tell as a problem what Django answered with a page, before or after any view: a wrong host, a query of too many parts."""
+    headers = {"Allow": response["Allow"]} if "Allow" in response else None
+    return answer(response.status_code, "De server kan dit verzoek niet beantwoorden.", headers=headers)
+
+
+def no_such_address(_request: HttpRequest, **_names: str) -> HttpResponse:
+    """Answer for every address below /api that does not exist."""
+    return answer(404, "Dit adres bestaat niet. Alle adressen staan op /api/docs.")
+
+
+def handle(exc: Exception, _context: dict) -> HttpResponse:
+    """Turn an exception of a view into a problem; what nobody foresaw is logged."""
+    match exc:
+        case ProblemError():
+            return answer(exc.status, exc.detail, exc.faults)
+        case Http404():
+            return answer(404, "Dit bestaat niet, of is niet openbaar.")
+        case exceptions.MethodNotAllowed():
+            return answer(405, "Dit adres kan alleen gelezen worden: met GET, HEAD of OPTIONS.")
+        case exceptions.APIException():
+            return answer(exc.status_code, str(exc.detail))
+        case OperationalError() | InterfaceError():
+            logger.error("The database does not answer", exc_info=exc)
+            return answer(503, "De database antwoordt niet. Probeer het zo nog eens.", headers={"Retry-After": RETRY_AFTER})
+        case _:
+            logger.error("A view failed", exc_info=exc)
+            return answer(500, "De fout is vastgelegd. Probeer het later nog eens.")

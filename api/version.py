@@ -1,0 +1,37 @@
+"""Which API this is, where it stands, and what tells one state of an answer from another."""
+
+import hashlib
+from functools import cache
+
+from django.conf import settings
+from rest_framework.request import Request
+
+from evidence.models import CatalogueVersion
+
+VERSION = "1.0.0"
+"""Semantic: docs/api.md says what may change with which number."""
+BASE = "/api/v1"
+ROOMS = ("api", "evidence")
+
+
+def address(path: str) -> str:
+    """Return the absolute address of something in the API."""
+    return f"{settings.PUBLIC_URL}{BASE}/{path}"
+
+
+@cache
+def code() -> str:
+    """Return a digest of the code that answers: another release may answer otherwise about the same facts."""
+    digest = hashlib.sha256()
+    for room in ROOMS:
+        for path in sorted((settings.BASE_DIR / room).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def etag(request: Request) -> str:
+    """Name the answer to a request in the present state of the catalogue; strong, since the same name is the same bytes."""
+    place = (settings.PUBLIC_URL, settings.CONTACT_NAME, settings.CONTACT_URL, settings.CONTACT_EMAIL)
+    asked = (request.accepted_renderer.format, request.get_full_path())
+    state = (CatalogueVersion.current().token, code(), *place, *asked)
+    return f'"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'

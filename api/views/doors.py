@@ -1,0 +1,112 @@
+"""What all addresses share: they are read only, refuse with every fault at once, and can be kept until something changes."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpResponse, QueryDict
+from django.utils.cache import get_conditional_response
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api import kept, questions, version
+from api.pages import Envelope
+from api.reads import Read
+from evidence.filters.base import ListFilter
+
+KEEP = "public, max-age=300"
+
+
+class Door(APIView):
+    """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in Dutch."""
+
+    operation: ClassVar[str]
+    tag: ClassVar[str]
+    summary: ClassVar[str]
+    text: ClassVar[str] = ""
+    shape: ClassVar[type[Read] | None] = None
+
+    def initial(self, request, *args, **kwargs) -> None:
+        """Choose the form of the answer, and refuse what cannot be read."""
+        questions.refuse_unreadable(request)
+        super().initial(request, *args, **kwargs)
+
+    def get(self, request: Request, **names: str) -> HttpResponse:
+        """Answer, unless the asker already has this very answer."""
+        etag = version.etag(request)
+        response = (
+            get_conditional_response(request, etag=etag) or kept.answer(etag) or kept.keep(etag, self.answer(request, **names))
+        )
+        response.headers["ETag"] = etag
+        response.headers["Cache-Control"] = KEEP
+        return response
+
+    def answer(self, request: Request, **names: str) -> HttpResponse:
+        """Make the answer."""
+        raise NotImplementedError
+
+    def options(self, request: Request, **_names: str) -> HttpResponse:  # noqa: ARG002 — the signature is the framework's
+        """Tell a browser on another site that it may read."""
+        allowed = ", ".join(self.allowed_methods)
+        headers = {
+            "Allow": allowed,
+            "Access-Control-Allow-Methods": allowed,
+            "Access-Control-Allow-Headers": "Accept, If-None-Match",
+            "Access-Control-Max-Age": "86400",
+        }
+        response = HttpResponse(status=204, headers=headers)
+        del response.headers["Content-Type"]
+        return response
+
+
+class ListDoor(Door):
+    """The list of a noun: filtered, in order, a page at a time."""
+
+    filterset_class: ClassVar[type[ListFilter]]
+    pagination_class = Envelope
+
+    def rows(self) -> QuerySet:
+        """Return the rows with all that the shape reads."""
+        return self.filterset_class.visible()
+
+    def dress(self, rows: Iterable[Model]) -> None:
+        """Tell rows what is counted for them."""
+
+    def answer(self, request: Request) -> Response:
+        """Give a page of the list."""
+        filterset = self.filterset_class(request.query_params)
+        faults = questions.of_filters(filterset)
+        page = questions.read_page(request.query_params, faults)
+        questions.refuse(faults)
+        questions.refuse_beyond(page, len(filterset.ids))
+        rows = filterset.rows(filterset.ids[page.rows], self.rows())
+        self.dress(rows)
+        return Response(Envelope.of(request, page, len(filterset.ids), [self.shape.of(row) for row in rows]))
+
+
+class RecordDoor(Door):
+    """One row of a noun, by its id. It stands beside the list, whose filter says what may be seen."""
+
+    filterset_class: ClassVar[type[ListFilter]]
+    key: ClassVar[str] = "slug"
+
+    rows, dress = ListDoor.rows, ListDoor.dress
+
+    def answer(self, request: Request, **names: str) -> Response:
+        """Give the row; 404 when it does not exist or is not public."""
+        refuse_parameters(request.query_params)
+        row = self.rows().filter(pk__in=self.filterset_class.visible().filter(**{self.key: names["id"]}).values("pk")).first()
+        if row is None:
+            raise Http404
+        self.dress([row])
+        return self.write(request, row)
+
+    def write(self, request: Request, row: Model) -> Response:  # noqa: ARG002 — some write by the form that was asked
+        """Write the row."""
+        return Response(self.shape.of(row))
+
+
+def refuse_parameters(data: QueryDict) -> None:
+    """Refuse every parameter but the form of the answer."""
+    questions.refuse(questions.unknown([name for name in data if name != "format"]))

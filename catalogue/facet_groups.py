@@ -1,0 +1,61 @@
+"""The facets of interventions as the form shows them: what most visitors ask first, the rest behind “meer”."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from evidence.facets import Facet, Value
+
+FIRST = ("direction", "smsMin", "country", "type", "targetGroup", "component", "successMeasure")
+OPEN = ("direction", "country", "type")
+ONE_ONLY = ("smsMin",)
+TARGET_GROUPS = _("Doelgroep")
+
+
+class ShownFacet(NamedTuple):
+    """The values of one facet that are worth showing: those that lead somewhere, and those that were chosen."""
+
+    parameter: str
+    name: str
+    label: str
+    values: list[Value]
+    single: bool
+    chosen: int
+
+
+class Group(NamedTuple):
+    """One part of the form that opens and closes; target groups hold several facets, the others one."""
+
+    name: str
+    label: str
+    facets: list[ShownFacet]
+    several: bool
+    chosen: int
+    open: bool
+    first: bool
+
+
+def shown(facet: Facet) -> ShownFacet:
+    """Leave out the values that lead nowhere."""
+    values = [value for value in facet.values if value.count or value.selected]
+    chosen = sum(value.selected for value in values)
+    name = "-".join(filter(None, (facet.parameter, facet.group)))
+    return ShownFacet(facet.parameter, name, facet.label, values, facet.parameter in ONE_ONLY, chosen)
+
+
+def groups(facets: Iterable[Facet]) -> list[Group]:
+    """Put the facets in the order of the form."""
+    by_parameter: dict[str, list[ShownFacet]] = {}
+    for facet in facets:
+        by_parameter.setdefault(facet.parameter, []).append(shown(facet))
+    order = [*FIRST, *(parameter for parameter in by_parameter if parameter not in FIRST)]
+    made = (_group(parameter, [facet for facet in by_parameter.get(parameter, []) if facet.values]) for parameter in order)
+    return [group for group in made if group.facets]
+
+
+def _group(parameter: str, facets: list[ShownFacet]) -> Group:
+    several = parameter == "targetGroup"
+    label = str(TARGET_GROUPS) if several else next((facet.label for facet in facets), "")
+    chosen = sum(facet.chosen for facet in facets)
+    return Group(parameter, label, facets, several, chosen, bool(chosen) or parameter in OPEN, parameter in FIRST)

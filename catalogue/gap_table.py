@@ -1,0 +1,150 @@
+"""The evidence map as a table: each cell leads to a list, each empty cell asks who knows more."""
+
+from itertools import groupby
+from typing import NamedTuple
+from urllib.parse import quote
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from catalogue.gaps import MapQuestion
+from catalogue.links import Link, listed
+from evidence import evidence_map
+from evidence.choices import Direction
+from evidence.evidence_map import Entry
+
+SHORT = {
+    Direction.POSITIVE: gettext_lazy("positief"),
+    Direction.MIXED: gettext_lazy("wisselend"),
+    Direction.NONE: gettext_lazy("geen effect"),
+    Direction.NEGATIVE: gettext_lazy("nadelig"),
+    Direction.INSUFFICIENT: gettext_lazy("te weinig onderzoek"),
+    Direction.UNRATED: gettext_lazy("niet beoordeeld"),
+    Direction.NOT_EXTRACTED: gettext_lazy("niet overgenomen"),
+    Direction.ONGOING: gettext_lazy("onderzoek loopt"),
+    Direction.NOT_STUDIED: gettext_lazy("niet onderzocht"),
+}
+"""The verdicts in as few words as a cell has room for; the legend gives them whole."""
+
+
+class Mark(NamedTuple):
+    """How many interventions of a cell have a verdict in one direction."""
+
+    direction: str
+    label: str
+    number: int
+
+
+class Cell(NamedTuple):
+    """What is in a cell; `address` is the list of it or, when there is nothing, a letter to us."""
+
+    column: str
+    address: str
+    interventions: int
+    studies: int
+    level: int | None
+    marks: list[Mark]
+
+
+class Row(NamedTuple):
+    """A row of the table; `depth` says how far its value lies below another, `letter` is the e-mail about the whole row."""
+
+    link: Link
+    depth: int
+    cells: list[Cell]
+    letter: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is known in the whole row."""
+        return not any(cell.interventions for cell in self.cells)
+
+
+class RowGroup(NamedTuple):
+    """Rows under one heading (gender, age, …); the heading is empty when the facet has no groups."""
+
+    heading: str
+    rows: list[Row]
+
+
+class Table(NamedTuple):
+    """The whole map."""
+
+    columns: list[Link]
+    groups: list[RowGroup]
+    count: int
+    empty: int
+
+
+def name(axis: str, entry: Entry) -> str:
+    """Name a value as the head of a row or column."""
+    return _("niveau %(level)s of hoger") % {"level": entry.label} if axis == "smsMin" else entry.label
+
+
+def letter(row: str, column: str) -> str:
+    """Write the address of an e-mail about an empty cell."""
+    subject = _("Onderzoek bij de lege plek “%(row)s × %(column)s”") % {"row": row, "column": column}
+    return f"mailto:{settings.CONTACT_EMAIL}?subject={quote(subject)}"
+
+
+class Drawing:
+    """Draws the table that a question asks for."""
+
+    def __init__(self, question: MapQuestion) -> None:
+        self.question = question
+        self.map = evidence_map.draw(question.crossed, question.rows, question.columns)
+        self.cells = {(cell.row, cell.column): cell for cell in self.map.cells}
+        self.columns = self._chosen(question.columns, self.map.columns)
+
+    def table(self) -> Table:
+        """Return the table."""
+        rows = self._chosen(self.question.rows, self.map.rows)
+        groups = [RowGroup(self._heading(group), [self._row(entry) for entry in some]) for group, some in groupby(rows, _group_of)]
+        empty = sum(not cell.interventions for group in groups for row in group.rows for cell in row.cells)
+        return Table([self._link(self.question.columns, entry) for entry in self.columns], groups, self._count(rows), empty)
+
+    def _count(self, rows: list[Entry]) -> int:
+        """Count the interventions that are in any cell: those with a value in the rows and one in the columns."""
+        index = self.question.index
+        asked = self.question.crossed.form.cleaned_data
+        remaining = index.bits(self.question.crossed.ids)
+        for axis, entries in ((self.question.rows, rows), (self.question.columns, self.columns)):
+            having = 0
+            for entry in entries:
+                having |= index.having(axis, entry.code, asked)
+            remaining &= having
+        return remaining.bit_count()
+
+    def _chosen(self, axis: str, found: list[Entry]) -> list[Entry]:
+        chosen = self.question.listing.asked.get(axis)
+        return [entry for entry in found if entry.code in chosen] if chosen else found
+
+    def _heading(self, group: str) -> str:
+        return self.question.index.options[self.question.rows, group][0]() if group else ""
+
+    def _address(self, **values: str) -> str:
+        return listed("intervention-list", {**self.question.listing.asked, **values})
+
+    def _link(self, axis: str, entry: Entry) -> Link:
+        return Link(self._address(**{axis: entry.code}), name(axis, entry))
+
+    def _row(self, entry: Entry) -> Row:
+        link = self._link(self.question.rows, entry)
+        cells = [self._cell(entry, column) for column in self.columns]
+        return Row(link, entry.depth, cells, letter(link.label, self.question.column_label))
+
+    def _cell(self, row: Entry, column: Entry) -> Cell:
+        found = self.cells[row.code, column.code]
+        across = name(self.question.columns, column)
+        address = (
+            self._address(**{self.question.rows: row.code, self.question.columns: column.code})
+            if found.interventions
+            else letter(name(self.question.rows, row), across)
+        )
+        marks = [Mark(code, str(SHORT[code]), found.directions[code]) for code in Direction if code in found.directions]
+        return Cell(across, address, found.interventions, found.studies, found.sms_highest, marks)
+
+
+def _group_of(entry: Entry) -> str:
+    return entry.group

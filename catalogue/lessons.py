@@ -1,0 +1,120 @@
+"""A lesson as a page shows it, and lessons put together by what they have in common."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.links import Link, listed
+from evidence.choices import LessonKind
+from evidence.models import Intervention, Lesson, Source, Term
+
+PARTY = "party"
+BUILDING_BLOCK = "building-block"
+
+HEADINGS = {
+    LessonKind.RECOMMENDATION: _("Aanbevelingen"),
+    LessonKind.WORKING_ELEMENT: _("Werkzame elementen"),
+    LessonKind.CONDITION: _("Voorwaarden"),
+    LessonKind.BARRIER: _("Belemmeringen"),
+    LessonKind.APPLICABILITY: _("Toepasbaarheid in Nederland"),
+    LessonKind.ADAPTATION: _("Aanpassingen voor Nederland"),
+    LessonKind.INSIGHT: _("Inzichten"),
+}
+"""The kinds in the order of a page: first what one can do, then what it needs, what hinders, and what else was seen."""
+ORDER = {kind: position for position, kind in enumerate(HEADINGS)}
+
+
+class Line(NamedTuple):
+    """What a page prints of one lesson. `addressees` and `blocks` lead to what else there is for them."""
+
+    anchor: str
+    text: str
+    kind: str
+    source: Source
+    locator: str
+    addressees: list[Link]
+    blocks: list[Link]
+    interventions: list[Intervention]
+
+
+class Group(NamedTuple):
+    """Lessons under one heading."""
+
+    anchor: str
+    heading: str
+    lines: list[Line]
+
+
+def terms_in(lesson: Lesson, scheme: str) -> list[Term]:
+    """Return the terms of one scheme that a lesson carries."""
+    return [term for term in lesson.terms.all() if term.scheme.code == scheme]
+
+
+def shown() -> QuerySet[Lesson]:
+    """Return the lessons that the public may see, with what a line prints."""
+    return Lesson.objects.of_published().with_links()
+
+
+def lessons_on(*schemes: str) -> list[Lesson]:
+    """Fetch the lessons that carry a term of one of these schemes, in the order of the source."""
+    carrying = Lesson.terms.through.objects.filter(term__scheme__code__in=schemes).values("lesson")
+    return list(shown().filter(pk__in=carrying))
+
+
+def about_all(lessons: Iterable[Lesson], scheme: str, terms: Iterable[Term]) -> list[Lesson]:
+    """Return the lessons that are about every term of a scheme at once: they open the page instead of filling each part."""
+    every = {term.code for term in terms}
+    return [lesson for lesson in lessons if len(every) > 1 and {term.code for term in terms_in(lesson, scheme)} == every]
+
+
+def count_by_term(scheme: str) -> Counter[tuple[int, str]]:
+    """Count the lessons of every term of a scheme, by primary key of the term and kind of lesson."""
+    carried = Lesson.terms.through.objects.filter(term__scheme__code=scheme, lesson__in=Lesson.objects.of_published())
+    return Counter(carried.values_list("term", "lesson__kind"))
+
+
+def line(lesson: Lesson) -> Line:
+    """Write a lesson that was fetched with `shown`."""
+    return Line(
+        anchor=f"lesson-{lesson.slug}",
+        text=lesson.text,
+        kind=lesson.get_kind_display(),
+        source=lesson.source,
+        locator=lesson.locator,
+        addressees=[Link(listed("lesson-list", {"addressee": term.code}), term.label) for term in terms_in(lesson, PARTY)],
+        blocks=[Link(reverse("building-block-detail", args=[term.code]), term.label) for term in terms_in(lesson, BUILDING_BLOCK)],
+        interventions=list(lesson.interventions.all()),
+    )
+
+
+def lines(lessons: Iterable[Lesson]) -> list[Line]:
+    """Write lessons, what one can do first."""
+    return [line(lesson) for lesson in sorted(lessons, key=lambda lesson: ORDER[lesson.kind])]
+
+
+def by_kind(lessons: Iterable[Lesson]) -> list[Group]:
+    """Put lessons under the headings of their kinds."""
+    rows: dict[str, list[Line]] = defaultdict(list)
+    for lesson in lessons:
+        rows[lesson.kind].append(line(lesson))
+    return [Group(kind, str(heading), rows[kind]) for kind, heading in HEADINGS.items() if rows[kind]]
+
+
+def by_term(lessons: Iterable[Lesson], scheme: str) -> dict[str, list[Lesson]]:
+    """Give each term of a scheme, by its code, the lessons that carry it; lessons without any are under the empty code."""
+    rows: dict[str, list[Lesson]] = defaultdict(list)
+    for lesson in lessons:
+        for code in [term.code for term in terms_in(lesson, scheme)] or [""]:
+            rows[code].append(lesson)
+    return rows
+
+
+def by_addressee(lessons: Iterable[Lesson], parties: Iterable[Term]) -> list[Group]:
+    """Put lessons under each party they are for, in the order of the parties; those for nobody in particular come last."""
+    rows = by_term(lessons, PARTY)
+    named = [Group(party.code, party.label, lines(rows[party.code])) for party in parties if party.code in rows]
+    return [*named, *([Group("everyone", str(_("Voor iedereen")), lines(rows[""]))] if "" in rows else [])]

@@ -1,0 +1,240 @@
+"""A filtered list as a page shows it: what is wrong with the question, what was chosen, which rows, and how to go on."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from django.db.models import Model, QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from evidence import search
+from evidence.facets import Facet
+from evidence.filters.base import CodesFilter, ListFilter, YesNoFilter
+
+PAGE_SIZE = 25
+LARGEST_PAGE = 200
+PAGES_BESIDE = 2
+MOST_DROPS = 8
+
+
+class Fault(NamedTuple):
+    """What is wrong with a parameter, and the address without it."""
+
+    label: str
+    message: str
+    address: str
+
+
+class Chip(NamedTuple):
+    """A choice that was made, and the address without it; `count` says how many rows would then remain (when asked)."""
+
+    label: str
+    value: str
+    address: str
+    count: int | None = None
+
+
+class PageLink(NamedTuple):
+    """A page of the list; number 0 stands for pages left out."""
+
+    number: int
+    address: str
+    current: bool
+
+
+class Sort(NamedTuple):
+    """An order one can choose."""
+
+    code: str
+    label: str
+    selected: bool
+
+
+class Listing:
+    """One list under one question.
+
+    `facets` (when the list has them) name the values in the chips; `orders` are the orders to offer, by code, the first being
+    the one of an address that asks for none.
+    """
+
+    def __init__(self, filterset: ListFilter, path: str, orders: dict[str, str], facets: Iterable[Facet] = ()) -> None:
+        self.filterset = filterset
+        self.path = path
+        self.orders = orders
+        self.facets = list(facets)
+
+    # What was asked
+
+    @cached_property
+    def asked(self) -> dict[str, list[str]]:
+        """Every parameter that asks something, with its values apart; unknown ones and empty ones are left out."""
+        known = (name for name in (*self.filterset.filters, "pageSize") if any(self.filterset.data.getlist(name)))
+        return {name: self._values(name) for name in known}
+
+    def _values(self, name: str) -> list[str]:
+        given = self.filterset.data.getlist(name)
+        if isinstance(self.filterset.filters.get(name), CodesFilter):
+            return list(dict.fromkeys(code.strip() for part in given for code in part.split(",") if code.strip()))
+        return [value for value in given if value][-1:]
+
+    def address(self, asked: dict[str, list[str]], page: int = 1) -> str:
+        """Write the shareable address of a question."""
+        query = QueryDict(mutable=True)
+        for name, values in asked.items():
+            query.setlist(name, values)
+        if page > 1:
+            query["page"] = page
+        return f"{self.path}?{query.urlencode(safe=',')}" if query else self.path
+
+    def without(self, name: str, value: str | None = None) -> dict[str, list[str]]:
+        """Return the question without a parameter, or without one of its values."""
+        rest = {key: [one for one in values if key != name or (value and one != value)] for key, values in self.asked.items()}
+        return {key: values for key, values in rest.items() if values}
+
+    @property
+    def here(self) -> str:
+        """The address of this question and page."""
+        return self.address(self.asked, self.page)
+
+    @property
+    def clear(self) -> str:
+        """The address of the whole list, in the same order."""
+        return self.address({name: values for name, values in self.asked.items() if name in ("ordering", "pageSize")})
+
+    @property
+    def unknown(self) -> list[str]:
+        """The parameters that do not exist; they were ignored, and the page says so."""
+        return [name.replace("\0", "�")[:80] for name in self.filterset.unknown()]
+
+    # What is wrong
+
+    @cached_property
+    def faults(self) -> list[Fault]:
+        """Every fault in the question."""
+        found = [
+            Fault(self._label(name), " ".join(messages), self.address(self.without(name)))
+            for name, messages in self.filterset.form.errors.items()
+        ]
+        if self._whole("page", 1) is None:
+            found.append(Fault(_("Pagina"), _("Schrijf een paginanummer vanaf 1."), self.address(self.asked)))
+        if self.size is None:
+            found.append(
+                Fault(_("Aantal per pagina"), _("Schrijf een aantal van 1 tot en met 200."), self.address(self.without("pageSize")))
+            )
+        return found
+
+    def _whole(self, name: str, default: int) -> int | None:
+        given = self.filterset.data.get(name)
+        if not given:
+            return default
+        return int(given) if given.isascii() and given.isdigit() and len(given) <= 9 and int(given) > 0 else None
+
+    @cached_property
+    def size(self) -> int | None:
+        """Rows on a page; None when that was asked wrongly."""
+        size = self._whole("pageSize", PAGE_SIZE)
+        return size if size and size <= LARGEST_PAGE else None
+
+    @cached_property
+    def page(self) -> int:
+        """The page that was asked."""
+        return self._whole("page", 1) or 1
+
+    # What there is
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are on all pages."""
+        return len(self.filterset.ids)
+
+    @property
+    def last_page(self) -> int:
+        """The number of the last page; an empty list has one."""
+        return max(1, -(-self.count // (self.size or PAGE_SIZE)))
+
+    @property
+    def is_beyond(self) -> bool:
+        """Tell whether the page asked does not exist."""
+        return self.page > self.last_page
+
+    @property
+    def last_page_address(self) -> str:
+        """The address of the last page."""
+        return self.address(self.asked, self.last_page)
+
+    def rows(self, queryset: QuerySet) -> list[Model]:
+        """Fetch the rows of this page."""
+        size = self.size or PAGE_SIZE
+        start = (self.page - 1) * size
+        return self.filterset.rows(self.filterset.ids[start : start + size], queryset)
+
+    @property
+    def pages(self) -> list[PageLink]:
+        """Link to the first and last pages and to those beside this one; gaps are number 0."""
+        near = {1, self.last_page, *range(self.page - PAGES_BESIDE, self.page + PAGES_BESIDE + 1)}
+        links: list[PageLink] = []
+        for number in sorted(number for number in near if 1 <= number <= self.last_page):
+            if links and number > links[-1].number + 1:
+                links.append(PageLink(0, "", False))
+            links.append(PageLink(number, self.address(self.asked, number), number == self.page))
+        return links
+
+    # What was chosen, and what else one could choose
+
+    @cached_property
+    def chips(self) -> list[Chip]:
+        """Every choice, with the address that takes it back."""
+        names = {(facet.parameter, value.code): value.label for facet in self.facets for value in facet.values}
+        return [
+            Chip(self._label(name), self._name(name, value, names), self.address(self.without(name, value)))
+            for name, values in self.asked.items()
+            if name not in ("ordering", "pageSize")
+            for value in values
+        ]
+
+    def _label(self, name: str) -> str:
+        named = {facet.parameter: facet.label for facet in self.facets if not facet.group} | {"search": _("Zoekwoorden")}
+        return named.get(name) or str(self.filterset.filters[name].label)
+
+    def _name(self, name: str, value: str, names: dict[tuple[str, str], str]) -> str:
+        if isinstance(self.filterset.filters[name], YesNoFilter):
+            return _("ja") if value == "true" else _("nee")
+        return names.get((name, value), value)
+
+    @property
+    def hidden(self) -> list[tuple[str, str]]:
+        """The choices that the form has no field for, to carry along."""
+        fields = {facet.parameter for facet in self.facets} | {"search", "ordering"}
+        return [(name, value) for name, values in self.asked.items() if name not in fields for value in values]
+
+    @property
+    def search(self) -> str:
+        """The words that were searched."""
+        return next(iter(self.asked.get("search", [])), "")[: search.LONGEST_QUERY]
+
+    @property
+    def sorts(self) -> list[Sort]:
+        """The orders to choose from; relevance only when there are words to be relevant to."""
+        asked = self.filterset.ordering if not self.faults else ""
+        offered = self.orders
+        if self.search:
+            by_default = next(iter(self.filterset.orders))
+            others = {code: label for code, label in self.orders.items() if code}
+            offered = {"": _("Past het best bij uw woorden"), by_default: self.orders[""], **others}
+        return [Sort(code, label, code == asked) for code, label in offered.items()]
+
+    # Nothing found
+
+    def drops(self) -> list[Chip]:
+        """Say for each choice how many rows there would be without it, the most helpful first."""
+        counted = [chip._replace(count=self._count_at(chip.address)) for chip in self.chips[:MOST_DROPS]]
+        return sorted((chip for chip in counted if chip.count), key=lambda chip: -chip.count)
+
+    def _count_at(self, address: str) -> int:
+        return len(type(self.filterset)(QueryDict(address.partition("?")[2])).ids)
+
+    def suggestion(self) -> Chip | None:
+        """Offer known words in place of those that found nothing."""
+        words = search.suggest(self.search) if self.search else None
+        return Chip("", words, self.address({**self.asked, "search": [words]})) if words else None

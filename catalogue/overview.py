@@ -1,0 +1,50 @@
+"""The catalogue in numbers."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from evidence import verdicts
+from evidence.choices import Direction
+from evidence.models import Finding, Intervention, Lesson, Study
+
+
+class Tile(NamedTuple):
+    """A number, what it counts, and where to see it."""
+
+    figure: int
+    heading: str
+    link: str
+    link_label: str
+
+
+class Share(NamedTuple):
+    """How many interventions have a headline verdict; `width` in hundredths of the largest."""
+
+    direction: str
+    get_direction_display: str
+    count: int
+    width: int
+
+
+def key_figures() -> list[Tile]:
+    """Count what the catalogue holds for the public."""
+    return [
+        Tile(Intervention.objects.published().count(), _("Aanpakken"), reverse("intervention-list"), _("Zoek in alle aanpakken")),
+        Tile(Study.objects.of_published().count(), _("Onderzoeken"), reverse("study-list"), _("Bekijk alle onderzoeken")),
+        Tile(Finding.objects.of_published().count(), _("Bevindingen"), reverse("method"), _("Zo wegen wij ze")),
+        Tile(Lesson.objects.of_published().count(), _("Lessen"), reverse("lesson-list"), _("Lees de lessen")),
+    ]
+
+
+def directions() -> list[Share]:
+    """Count the interventions per headline verdict: the same one that their cards show."""
+    rows = Intervention.objects.published().for_verdicts()
+    headlines = (verdicts.headline(row.verdicts.all()) for row in rows)
+    counts = Counter(verdict.direction for verdict in headlines if verdict)
+    largest = max(counts.values(), default=1)
+    return [
+        Share(code, str(label), counts[code], counts[code] * 100 // largest) for code, label in Direction.choices if counts[code]
+    ]

@@ -1,0 +1,89 @@
+"""How names, numbers and moments are written on a page."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+
+from evidence.choices import DatePrecision, Qualifier, Unit
+from evidence.models import Figure, Finding, Intervention, Source
+
+FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y", DatePrecision.DAY: "j F Y"}
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
+
+
+def short_name(source: Source) -> str:
+    """Name a source in a few signs, as its permanent code does: `risbo-2023` is “Risbo 2023”, `ser-2021` “SER 2021”."""
+    return " ".join(part.upper() if len(part) <= 3 else part.capitalize() for part in source.slug.split("-"))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text."""
+    return SENTENCE_END.split(text, maxsplit=1)[0]
+
+
+def number(value: Decimal | int) -> str:
+    """Write a number as the active language does, without trailing zeros."""
+    value = Decimal(value)
+    places = max(0, -value.normalize().as_tuple().exponent)
+    return number_format(value, decimal_pos=places, use_l10n=True, force_grouping=value >= 10_000)
+
+
+def amount(value: Decimal | int, unit: str) -> str:
+    """Write a number with what it counts."""
+    if unit == Unit.PERCENT:
+        return f"{number(value)}%"
+    if unit == Unit.EURO:
+        return f"€ {number(value)}"
+    return number(value) if unit in (Unit.NUMBER, "") else f"{number(value)} {Unit(unit).label}"
+
+
+def size(row: Finding | Figure) -> str:
+    """Write the value of a finding or figure: “meer dan 70%”, “15 tot 20 weken”; empty when the source gives none."""
+    if row.value is None:
+        return ""
+    text = amount(row.value, row.unit)
+    if row.value_max is not None:
+        text = _("%(low)s tot %(high)s") % {"low": number(row.value), "high": amount(row.value_max, row.unit)}
+    return text if row.qualifier in ("", Qualifier.EXACT) else f"{Qualifier(row.qualifier).label} {text}"
+
+
+def comparison(row: Finding | Figure) -> str:
+    """Write what a finding or figure is compared with: “controlegroep: 22%”; empty when the source gives nothing."""
+    parts = [row.comparator] if row.comparator else []
+    if row.comparator_value is not None:
+        parts.append(amount(row.comparator_value, row.unit))
+    return ": ".join(parts)
+
+
+def difference(row: Finding | Figure) -> str:
+    """Write the difference with the comparison, with its sign; percentages differ by percentage points."""
+    if row.difference is None:
+        return ""
+    sign = "+" if row.difference > 0 else "−" if row.difference < 0 else ""
+    unit = Unit.PERCENTAGE_POINT if row.unit == Unit.PERCENT else row.unit
+    return sign + amount(abs(row.difference), unit)
+
+
+def moment(day: date | None, precision: int | None) -> str:
+    """Write a date as precisely as it is known: “2016”, “juni 2016” or “1 juni 2016”; empty when there is none."""
+    return date_format(day, FORMATS[precision]) if day and precision else ""
+
+
+def period(intervention: Intervention) -> str:
+    """Write from when until when an intervention runs, as precisely as the source says."""
+    start, end = moment(intervention.start, intervention.start_precision), moment(intervention.end, intervention.end_precision)
+    if start and end:
+        return start if start == end else _("%(start)s tot %(end)s") % {"start": start, "end": end}
+    if start:
+        return _("sinds %(start)s") % {"start": start}
+    return _("tot %(end)s") % {"end": end} if end else ""
+
+
+def where(intervention: Intervention) -> str:
+    """Name the countries of an intervention, the main one first, and its place."""
+    rows = [intervention.country] if intervention.country else []
+    names = [row.name for row in (*rows, *intervention.further_countries.all())]
+    return ", ".join(filter(None, (*names, intervention.place))) or _("Land niet vermeld")

@@ -1,0 +1,1 @@
+"""The knowledge: knows neither pages nor JSON."""

@@ -1,0 +1,194 @@
+"""The fixed words of the knowledge: closed lists that code and database hold each other to.
+
+Open lists (types, target groups, components …) are not here: they are terms of a scheme, in the database.
+"""
+
+from django.db.models import IntegerChoices, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class SourceKind(TextChoices):
+    """What sort of document facts come from."""
+
+    REPORT = "report", _("Onderzoeksrapport")
+    BROCHURE = "brochure", _("Brochure")
+    ADVICE = "advice", _("Advies")
+    PROJECT_DESCRIPTION = "project-description", _("Projectbeschrijving")
+    SUBMISSION = "submission", _("Eigen opgave van een organisatie")
+
+
+class OrganisationKind(TextChoices):
+    """What sort of party an organisation is."""
+
+    CENTRAL_GOVERNMENT = "central-government", _("Rijksoverheid")
+    PUBLIC_AGENCY = "public-agency", _("Uitvoeringsorganisatie")
+    MUNICIPALITY = "municipality", _("Gemeente")
+    REGION = "region", _("Regio of samenwerkingsverband")
+    EMPLOYER = "employer", _("Werkgever")
+    SECTOR_ORGANISATION = "sector-organisation", _("Brancheorganisatie of sociale partner")
+    EDUCATION = "education", _("Onderwijsinstelling")
+    CIVIL_SOCIETY = "civil-society", _("Maatschappelijke organisatie")
+    RESEARCH = "research", _("Onderzoeksinstelling")
+    SOCIAL_ENTERPRISE = "social-enterprise", _("Sociale onderneming")
+    UNKNOWN = "unknown", _("Onbekend")
+
+
+class Scope(TextChoices):
+    """Geographical reach of an intervention (Risbo 2023, table 2.3)."""
+
+    NATIONAL = "national", _("Landelijk")
+    REGIONAL = "regional", _("Regionaal")
+    LOCAL = "local", _("Lokaal")
+    INTERNATIONAL = "international", _("Internationaal")
+    UNKNOWN = "unknown", _("Bereik niet vermeld")
+
+
+class Scale(TextChoices):
+    """Scale of the measure (Risbo 2023, table 2.3)."""
+
+    PROGRAMME = "programme", _("Programma")
+    PROJECT = "project", _("Project")
+    POLICY_MEASURE = "policy-measure", _("Beleidsmaatregel")
+    UNKNOWN = "unknown", _("Schaal niet vermeld")
+
+
+class LifeStatus(TextChoices):
+    """Where an initiative is in its life; says nothing about evidence or editing."""
+
+    PLANNED = "planned", _("Gepland")
+    RUNNING = "running", _("Lopend")
+    COMPLETED = "completed", _("Afgerond")
+    STOPPED = "stopped", _("Gestopt")
+    UNKNOWN = "unknown", _("Status niet vermeld")
+
+
+class InterventionKind(TextChoices):
+    """Whether a record is one thing that was done, a way of working, a rule, or an idea."""
+
+    INSTANCE = "instance", _("Uitgevoerde aanpak")
+    METHOD = "method", _("Werkwijze")
+    LAW = "law", _("Wet of regeling")
+    AGREEMENT = "agreement", _("Afspraak of convenant")
+    POLICY_OPTION = "policy-option", _("Beleidsoptie")
+
+
+class EditorialState(TextChoices):
+    """Whether the public may see a record. Proposals live elsewhere."""
+
+    PUBLISHED = "published", _("Gepubliceerd")
+    ARCHIVED = "archived", _("Gearchiveerd")
+
+
+class DatePrecision(IntegerChoices):
+    """How precisely a source dates something."""
+
+    YEAR = 4, _("jaar")
+    MONTH = 7, _("maand")
+    DAY = 10, _("dag")
+
+
+class Role(TextChoices):
+    """An organisation's part in an intervention."""
+
+    INITIATOR = "initiator", _("Initiatiefnemer")
+    EXECUTOR = "executor", _("Uitvoerder")
+    FUNDER = "funder", _("Financier")
+    PARTNER = "partner", _("Partner")
+    EVALUATOR = "evaluator", _("Onderzoeker")
+    COMMISSIONER = "commissioner", _("Opdrachtgever")
+
+
+class StudyKind(TextChoices):
+    """The form in which a study was published."""
+
+    REPORT = "report", _("Rapport")
+    WORKING_PAPER = "working-paper", _("Werkdocument")
+    ARTICLE = "article", _("Artikel")
+    CHAPTER = "chapter", _("Hoofdstuk")
+    DISSERTATION = "dissertation", _("Proefschrift")
+    ANNUAL_REPORT = "annual-report", _("Jaarverslag")
+    LITERATURE_REVIEW = "literature-review", _("Literatuurreview")
+    META_ANALYSIS = "meta-analysis", _("Meta-analyse")
+    TOOLKIT = "toolkit", _("Toolkit, geen onderzoek")
+    UNKNOWN = "unknown", _("Soort niet vermeld")
+
+
+class StudyStage(TextChoices):
+    """Whether a study's results exist yet."""
+
+    PUBLISHED = "published", _("Verschenen")
+    INTERIM = "interim", _("Tussenrapport verschenen")
+    ONGOING = "ongoing", _("Onderzoek loopt")
+
+
+class FindingKind(TextChoices):
+    """What a finding is about."""
+
+    RESULT = "result", _("Uitkomst")
+    REACH = "reach", _("Bereik")
+    COST = "cost", _("Kosten")
+
+
+class Effect(TextChoices):
+    """What one finding says happened, in the words of its source."""
+
+    POSITIVE = "positive", _("Toename of verbetering")
+    NONE = "none", _("Geen verschil")
+    NEGATIVE = "negative", _("Afname of verslechtering")
+    MIXED = "mixed", _("Wisselend")
+
+
+class Direction(TextChoices):
+    """The verdict on an intervention and a success measure: what is known, and whether it can be known."""
+
+    POSITIVE = "positive", _("Positief effect gevonden")
+    MIXED = "mixed", _("Wisselende resultaten")
+    NONE = "none", _("Geen effect aangetoond")
+    NEGATIVE = "negative", _("Nadelig effect gevonden")
+    INSUFFICIENT = "insufficient", _("Te weinig onderzoek")
+    UNRATED = "unrated", _("Onderzocht, bewijskracht niet beoordeeld")
+    NOT_EXTRACTED = "not_extracted", _("Onderzoek bekend, uitkomst nog niet overgenomen")
+    ONGOING = "ongoing", _("Onderzoek loopt")
+    NOT_STUDIED = "not_studied", _("Nog niet op effect onderzocht")
+
+
+class Qualifier(TextChoices):
+    """How a number is meant."""
+
+    EXACT = "=", _("precies")
+    MORE = ">", _("meer dan")
+    AT_LEAST = ">=", _("ten minste")
+    ABOUT = "~", _("ongeveer")
+    LESS = "<", _("minder dan")
+    AT_MOST = "<=", _("ten hoogste")
+
+
+class Unit(TextChoices):
+    """What a number counts."""
+
+    PERCENT = "percent", _("procent")
+    PERCENTAGE_POINT = "percentage-point", _("procentpunt")
+    PEOPLE = "people", _("mensen")
+    COMPANIES = "companies", _("bedrijven")
+    MUNICIPALITIES = "municipalities", _("gemeenten")
+    ORGANISATIONS = "organisations", _("organisaties")
+    JOBS = "jobs", _("banen")
+    TIMES = "times", _("keer")
+    HOURS = "hours", _("uur")
+    WEEKS = "weeks", _("weken")
+    MONTHS = "months", _("maanden")
+    YEARS = "years", _("jaar")
+    EURO = "euro", _("euro")
+    NUMBER = "number", _("aantal")
+
+
+class LessonKind(TextChoices):
+    """What sort of knowledge a lesson is."""
+
+    WORKING_ELEMENT = "working-element", _("Werkzaam element")
+    CONDITION = "condition", _("Voorwaarde")
+    BARRIER = "barrier", _("Belemmering")
+    RECOMMENDATION = "recommendation", _("Aanbeveling")
+    APPLICABILITY = "applicability", _("Toepasbaarheid in Nederland")
+    ADAPTATION = "adaptation", _("Aanpassing voor Nederland")
+    INSIGHT = "insight", _("Inzicht")

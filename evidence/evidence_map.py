@@ -1,0 +1,96 @@
+"""Two facets crossed: where something is known, how sure that is, and where the gaps are.
+
+The interventions of a cell are those of the list that have the value of its row and that of its column, with the bits of
+`facets`; an empty cell is a question nobody has answered yet.
+"""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from evidence import facets
+from evidence.choices import Direction
+from evidence.filters.interventions import SCHEME_OF, InterventionFilter
+from evidence.models import Study
+
+AXES = (*SCHEME_OF, "successMeasure", *facets.CHOICES, "country", "source", "organisation", "direction", "smsMin")
+"""What can be crossed: the parameters that have a facet."""
+
+
+class Entry(NamedTuple):
+    """A row or column: a value of a facet, and the group of target groups (gender, age, …) it belongs to."""
+
+    code: str
+    label: str
+    group: str
+    depth: int
+
+
+class Cell(NamedTuple):
+    """What is known of the interventions with both values: how many, their studies, the best level, how many of each direction."""
+
+    row: str
+    column: str
+    interventions: int
+    studies: int
+    sms_highest: int | None
+    directions: dict[str, int]
+
+
+class EvidenceMap(NamedTuple):
+    """How many interventions were asked about, the values of both facets, and a cell for each pair, row by row."""
+
+    count: int
+    rows: list[Entry]
+    columns: list[Entry]
+    cells: list[Cell]
+
+
+def draw(filterset: InterventionFilter, rows: str, columns: str) -> EvidenceMap:
+    """Cross two parameters over the interventions of a question. One query more than the list, however many cells."""
+    index = facets.index_of(filterset)
+    asked = filterset.form.cleaned_data if filterset.is_valid() else {}
+    remaining = index.bits(filterset.ids)
+    down, across = entries(index, rows), entries(index, columns)
+    studies = _studies(index)
+    cells = []
+    for row in down:
+        for column in across:
+            crossed = {**asked, rows: [row.code], columns: [column.code]}
+            members = index.having(rows, row.code, crossed) & index.having(columns, column.code, crossed) & remaining
+            cells.append(Cell(row.code, column.code, *_described(index, members, crossed, studies)))
+    return EvidenceMap(len(filterset.ids), down, across, cells)
+
+
+def entries(index: facets.Index, parameter: str) -> list[Entry]:
+    """List the values of a parameter; those of all its groups together."""
+    return [
+        Entry(option.code, option.label(), group, option.depth)
+        for (name, group), (_label, options) in index.options.items()
+        if name == parameter
+        for option in options
+    ]
+
+
+def _studies(index: facets.Index) -> list[set[int]]:
+    """Return the studies of each intervention, in the order of the bits."""
+    studies: dict[int, set[int]] = defaultdict(set)
+    for intervention, study in Study.interventions.through.objects.values_list("intervention", "study"):
+        studies[intervention].add(study)
+    return [studies[pk] for pk in index.pks]
+
+
+def _described(index: facets.Index, members: int, crossed: dict, studies: list[set[int]]) -> tuple:
+    """Describe some interventions. A direction counts those with such a verdict, on the measure that is asked if one is."""
+    if not members:
+        return 0, 0, None, {}
+    directions = {
+        code: number for code in Direction.values if (number := (index.having("direction", code, crossed) & members).bit_count())
+    }
+    highest = next((int(level) for level in facets.LEVELS if index.having("smsMin", level, crossed) & members), None)
+    together = set().union(*(studies[position] for position in _positions(members)))
+    return members.bit_count(), len(together), highest, directions
+
+
+def _positions(bits: int) -> list[int]:
+    return [match.start() for match in re.finditer("1", f"{bits:b}"[::-1])]

@@ -1,0 +1,171 @@
+"""What one may ask of the list of interventions."""
+
+from collections import defaultdict
+from typing import ClassVar
+
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, Scope
+from evidence.filters import base
+from evidence.models import (
+    Classification,
+    Country,
+    Finding,
+    Intervention,
+    Organisation,
+    Participation,
+    SearchDocument,
+    Source,
+    Verdict,
+)
+
+SCHEME_OF = {
+    "type": "intervention-type",
+    "targetGroup": "target-group",
+    "component": "component",
+    "buildingBlock": "building-block",
+    "sector": "sector",
+    "careerMoment": "career-moment",
+    "pillar": "pillar",
+    "lloStage": "llo-stage",
+    "funding": "funding",
+    "steering": "steering",
+    "category": "trajectory-category",
+}
+"""The parameters that ask for terms, and the scheme of each: a new facet is a line here and a scheme in the data."""
+MEASURES = "success-measure"
+
+
+def classified(filterset: base.ListFilter, scheme: str, codes: list[str]) -> Exists:
+    """Tell whether any source counts an intervention to one of these terms, or to something narrower."""
+    terms = filterset.vocabulary.within(scheme, codes)
+    return Exists(Classification.objects.filter(intervention=OuterRef("pk"), term__in=terms))
+
+
+def terms_filter(parameter: str, label: str, what: base.What | None = None) -> base.CodesFilter:
+    """Make a filter on the terms of the scheme of a parameter; several codes mean “or” unless `what` says otherwise."""
+    scheme = SCHEME_OF[parameter]
+
+    def any_of_them(filterset, queryset, codes):
+        return queryset.filter(classified(filterset, scheme, codes))
+
+    return base.CodesFilter(lambda filterset: filterset.vocabulary.terms.get(scheme, {}), what or any_of_them, label)
+
+
+def by_top(filterset: base.ListFilter, scheme: str, codes: list[str]) -> dict[str, list[str]]:
+    """Sort codes by their broadest term (gender, age, …)."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for code in codes:
+        groups[filterset.vocabulary.top(filterset.vocabulary.terms[scheme][code]).code].append(code)
+    return groups
+
+
+def in_every_group(filterset, queryset, codes):
+    """Keep interventions for all groups asked: “or” within gender, “and” between gender and status."""
+    scheme = SCHEME_OF["targetGroup"]
+    for group in by_top(filterset, scheme, codes).values():
+        queryset = queryset.filter(classified(filterset, scheme, group))
+    return queryset
+
+
+def in_countries(_filterset, queryset, codes):
+    """Keep interventions that run in a country, as their main one or further on."""
+    further = Intervention.further_countries.through.objects.filter(intervention=OuterRef("pk"), country__in=codes)
+    return queryset.filter(Q(country__in=codes) | Exists(further))
+
+
+def with_verdict(filterset, queryset, _codes):
+    """Keep interventions with one verdict that has both the measure and the direction asked."""
+    asked = filterset.form.cleaned_data
+    verdicts = Verdict.objects.filter(intervention=OuterRef("pk"))
+    if asked["successMeasure"]:
+        verdicts = verdicts.filter(measure__in=filterset.vocabulary.within(MEASURES, asked["successMeasure"]))
+    if asked["direction"]:
+        verdicts = verdicts.filter(direction__in=asked["direction"])
+    return queryset.filter(Exists(verdicts))
+
+
+def from_sources(_filterset, queryset, slugs):
+    """Keep interventions that a source describes, or says anything about."""
+    said = [
+        Exists(model.objects.filter(intervention=OuterRef("pk"), source__slug__in=slugs))
+        for model in (Classification, Finding, Participation)
+    ]
+    return queryset.filter(Q(source__slug__in=slugs) | said[0] | said[1] | said[2])
+
+
+def with_findings(_filterset, queryset, answer):
+    """Keep interventions that have findings, or that have none."""
+    findings = Exists(Finding.objects.filter(intervention=OuterRef("pk")))
+    return queryset.filter(findings if answer else ~findings)
+
+
+def by_organisations(_filterset, queryset, slugs):
+    """Keep interventions in which an organisation takes part."""
+    return queryset.filter(Exists(Participation.objects.filter(intervention=OuterRef("pk"), organisation__slug__in=slugs)))
+
+
+class InterventionFilter(base.ListFilter):
+    """The list of interventions. Within a parameter “or”, between parameters “and”."""
+
+    subject = SearchDocument.Subject.INTERVENTION
+    visible = Intervention.objects.published
+    orders: ClassVar = {
+        "name": ("sort_name", "pk"),
+        "-name": ("-sort_name", "-pk"),
+        "relevance": ("sort_name", "pk"),
+        "modified": ("modified", "pk"),
+        "-modified": ("-modified", "pk"),
+        "start": (F("start").asc(nulls_last=True), "pk"),
+        "-start": (F("start").desc(nulls_last=True), "pk"),
+        "smsHighest": (F("sms_highest").asc(nulls_last=True), "sort_name", "pk"),
+        "-smsHighest": (F("sms_highest").desc(nulls_last=True), "sort_name", "pk"),
+    }
+
+    search = base.search_filter()
+    country = base.CodesFilter(lambda _filterset: base.LazyCodes(Country.objects.all, "code"), in_countries, _("Land, als code"))
+    type = terms_filter("type", _("Type interventie"))
+    target_group = terms_filter("targetGroup", _("Doelgroep"), in_every_group)
+    component = terms_filter("component", _("Onderdeel"))
+    success_measure = base.CodesFilter(
+        lambda filterset: filterset.vocabulary.terms.get(MEASURES, {}), with_verdict, _("Succesmaat")
+    )
+    building_block = terms_filter("buildingBlock", _("Bouwsteen"))
+    sector = terms_filter("sector", _("Sector"))
+    career_moment = terms_filter("careerMoment", _("Moment in de loopbaan"))
+    pillar = terms_filter("pillar", _("Pijler"))
+    llo_stage = terms_filter("lloStage", _("Fase van leven lang ontwikkelen"))
+    funding = terms_filter("funding", _("Financiering"))
+    steering = terms_filter("steering", _("Sturing"))
+    category = terms_filter("category", _("Categorie leerwerktraject"))
+    scope = base.choices_filter("scope", Scope, _("Bereik"))
+    scale = base.choices_filter("scale", Scale, _("Schaal"))
+    status = base.choices_filter("status", LifeStatus, _("Status"))
+    kind = base.choices_filter("kind", InterventionKind, _("Soort"))
+    organisation = base.CodesFilter(
+        lambda _filterset: base.LazyCodes(Organisation.objects.of_published, "slug"), by_organisations, _("Organisatie")
+    )
+    source = base.CodesFilter(lambda _filterset: base.LazyCodes(Source.objects.all, "slug"), from_sources, _("Bron"))
+    part_of = base.slugs_filter("part_of", Intervention.objects.published, _("Deel van programma"))
+    sms_min = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_highest__gte=level), _("Hoogste niveau ten minste"))
+    sms_max = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_highest__lte=level), _("Hoogste niveau ten hoogste"))
+    direction = base.CodesFilter(
+        lambda _filterset: Direction.values, with_verdict, _("Wat het onderzoek zegt"), fixed=Direction.values
+    )
+    has_findings = base.YesNoFilter(with_findings, _("Met bevindingen"))
+    start_from = base.PartialDateFilter(lambda _f, queryset, day: queryset.filter(start__gte=day), _("Gestart vanaf"))
+    start_to = base.PartialDateFilter(lambda _f, queryset, day: queryset.filter(start__lte=day), _("Gestart tot en met"), last=True)
+    modified_since = base.MomentFilter(lambda _f, queryset, moment: queryset.filter(modified__gte=moment), _("Gewijzigd sinds"))
+    ordering = base.ordering_filter()
+
+    def rows(self, ids, queryset):
+        """Fetch interventions with their terms and sources, which are kept and so cost no query and no copies."""
+        rows = super().rows(ids, queryset)
+        for row in rows:
+            for classification in row.classifications.all():
+                classification.term = self.vocabulary.by_pk(classification.term_id)
+                classification.source = self.vocabulary.sources[classification.source_id]
+            for verdict in row.verdicts.all():
+                verdict.measure = self.vocabulary.by_pk(verdict.measure_id) if verdict.measure_id else None
+        return rows

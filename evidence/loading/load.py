@@ -1,0 +1,218 @@
+"""Load everything in one transaction, or nothing."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from evidence import reconciliation, search, snapshots, verdicts
+from evidence.choices import EditorialState, SourceKind
+from evidence.loading import nouns, tables, writing
+from evidence.loading.documents import all_documents
+from evidence.loading.reading import Fault, Line, RefusedError, read_record, read_table
+from evidence.loading.writing import Outcome, Row
+from evidence.models import (
+    CatalogueVersion,
+    Classification,
+    ContextPoint,
+    Country,
+    Figure,
+    Finding,
+    Intervention,
+    Lesson,
+    Organisation,
+    Participation,
+    Scheme,
+    Source,
+    Study,
+    Term,
+)
+
+NOTE_NL, NOTE_EN = "Overgenomen uit de bronnen", "Taken over from the sources"
+
+
+class Loading:
+    """One load of a folder: what exists, what is wrong, and what was done per noun."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.known = nouns.Known()
+        self.outcomes: dict[str, Outcome] = {}
+        self.gone: list[models.QuerySet] = []
+
+    def folders(self) -> list[Path]:
+        """Return the folders of source documents, in the order of the alphabet."""
+        return sorted(path for path in self.root.iterdir() if path.is_dir() and path.name != "schemes")
+
+    def lines(self, path: Path, columns: str) -> Iterator[Line]:
+        """Read a table that may be absent."""
+        return read_table(path, self.root, columns.split(","), self.faults) if path.exists() else iter(())
+
+    def per_source(self, table: str, make: Callable[[Line, Any, nouns.Known], Row]) -> list[Row]:
+        """Read one table of every source."""
+        return [
+            make(line, self.known.sources[folder.name], self.known)
+            for folder in self.folders()
+            for line in self.lines(folder / table, tables.PER_SOURCE[table])
+        ]
+
+    def store(
+        self, model: type[models.Model], key: tuple[str, ...], rows: list[Row], existing: models.QuerySet | None = None
+    ) -> None:
+        """Check rows and bring the table in line; stop here when anything read so far is wrong."""
+        writing.check(model, key, rows)
+        self.stop_on_faults()
+        everything = model._default_manager.all() if existing is None else existing
+        self.outcomes[model._meta.model_name], gone = writing.sync(model, key, rows, everything)
+        self.gone.append(gone)
+
+    def remove_what_is_gone(self) -> None:
+        """Remove the rows that no table names any more: facts before what they are about."""
+        for rows in reversed(self.gone):
+            rows.delete()
+
+    def stop_on_faults(self) -> None:
+        """Raise RefusedError when something is wrong."""
+        if self.faults:
+            raise RefusedError(self.faults)
+
+
+def load(root: Path) -> dict[str, Outcome]:
+    """Load a folder of fixtures; return what happened per noun.
+
+    A second load changes nothing; an edited row changes one. Raises RefusedError with every fault found, having loaded nothing.
+    """
+    loading = Loading(root)
+    with transaction.atomic():
+        _refuse_strays(loading)
+        _vocabularies(loading)
+        _records(loading)
+        _facts(loading)
+        loading.remove_what_is_gone()
+        _reconcile(loading)
+        _derive(loading)
+    search.analyze()
+    return loading.outcomes
+
+
+def _refuse_strays(loading: Loading) -> None:
+    """Note every file that no reader would read: a misspelt name must not lose its rows."""
+    if not (loading.root / "countries.csv").exists():
+        loading.faults.append(Fault(str(loading.root), 0, "", "is not a folder of fixtures: it has no countries.csv"))
+        loading.stop_on_faults()
+    for folder in loading.folders():
+        expected = {"source.toml", "interventions", *tables.PER_SOURCE}
+        strays = [path for path in folder.iterdir() if path.name not in expected]
+        strays += [path for path in (folder / "interventions").glob("*") if path.suffix != ".toml" and path.name != ".gitkeep"]
+        for path in strays:
+            loading.faults.append(Fault(path.relative_to(loading.root).as_posix(), 0, "", "is not a file of the fixtures"))
+
+
+def _vocabularies(loading: Loading) -> None:
+    """Load sources, countries, schemes and terms."""
+    known = loading.known
+    records = (
+        (folder, read_record(folder / "source.toml", loading.root, tables.SOURCE_KEYS.split(","), loading.faults))
+        for folder in loading.folders()
+    )
+    loading.store(
+        Source,
+        ("slug",),
+        [nouns.source(line, folder.name) for folder, line in records if line],
+        Source.objects.exclude(kind=SourceKind.SUBMISSION),
+    )
+    known.sources = _by(Source, "slug")
+    for model, file, make in ((Country, "countries.csv", nouns.country), (Scheme, "schemes.csv", nouns.scheme)):
+        lines = loading.lines(loading.root / file, tables.SHARED[file])
+        loading.store(model, ("code",), [make(line, position) for position, line in enumerate(lines)])
+    known.countries, known.schemes = _by(Country, "code"), _by(Scheme, "code")
+    rows = [
+        nouns.term(line, scheme, position, known)
+        for code, scheme in known.schemes.items()
+        for position, line in enumerate(loading.lines(loading.root / "schemes" / f"{code}.csv", tables.TERMS))
+    ]
+    loading.store(Term, ("scheme", "code"), rows)
+    known.terms = {f"{term.scheme.code}:{term.code}": term for term in Term.objects.select_related("scheme")}
+    _point(Term, rows, "broader", lambda row: known.terms_of(row.values["scheme"].code))
+    loading.stop_on_faults()
+
+
+def _records(loading: Loading) -> None:
+    """Load organisations, interventions and studies."""
+    known = loading.known
+    loading.store(
+        Organisation,
+        ("slug",),
+        loading.per_source("organisations.csv", lambda line, _source, known: nouns.organisation(line, known)),
+    )
+    known.organisations = _by(Organisation, "slug")
+    rows = [
+        nouns.intervention(line, path.stem, known.sources[folder.name], known)
+        for folder in loading.folders()
+        for path in sorted((folder / "interventions").glob("*.toml"))
+        if (line := read_record(path, loading.root, tables.INTERVENTION_KEYS.split(","), loading.faults))
+    ]
+    now = timezone.now()
+    fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
+    loading.store(
+        Intervention,
+        ("slug",),
+        [row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows],
+        Intervention.objects.exclude(source__kind=SourceKind.SUBMISSION).filter(editorial_state=EditorialState.PUBLISHED),
+    )
+    known.interventions = _by(Intervention, "slug")
+    _point(Intervention, rows, "part_of", lambda _row: known.interventions)
+    loading.store(Study, ("slug",), loading.per_source("studies.csv", nouns.study))
+    known.studies = _by(Study, "slug")
+
+
+def _facts(loading: Loading) -> None:
+    """Load what sources say about interventions and countries."""
+    from_documents = {"source__kind": SourceKind.SUBMISSION}
+    for model, table, key, make in (
+        (Classification, "classifications.csv", ("intervention", "term", "source", "locator"), nouns.classification),
+        (Participation, "participations.csv", ("intervention", "organisation", "role", "source"), nouns.participation),
+        (Finding, "findings.csv", ("slug",), nouns.finding),
+        (Figure, "figures.csv", ("slug",), nouns.figure),
+        (Lesson, "lessons.csv", ("slug",), nouns.lesson),
+        (ContextPoint, "context.csv", ("country", "source", "position"), nouns.context_point),
+    ):
+        loading.store(model, key, loading.per_source(table, make), model._default_manager.exclude(**from_documents))
+
+
+def _reconcile(loading: Loading) -> None:
+    """Refuse studies that do not give the tables their report prints."""
+    if reconciliation.SOURCE in loading.known.sources:
+        table = f"{reconciliation.SOURCE}/studies.csv"
+        loading.faults.extend(Fault(table, 0, "", difference) for difference in reconciliation.differences())
+        loading.stop_on_faults()
+
+
+def _derive(loading: Loading) -> None:
+    """Bring what follows from the facts in line: verdicts, versions, search, and the state of the catalogue."""
+    verdicts.rebuild()
+    changed = snapshots.record(Intervention.objects.for_records(), note_nl=NOTE_NL, note_en=NOTE_EN, at=timezone.now())
+    if changed or any(outcome[1:] != (0, 0, 0) for outcome in loading.outcomes.values()):
+        search.store(list(all_documents()))
+        CatalogueVersion.advance()
+
+
+def _by(model: type[models.Model], field: str) -> dict[str, Any]:
+    return {getattr(row, field): row for row in model._default_manager.all()}
+
+
+def _point(model: type[models.Model], rows: list[Row], field: str, known_to: Callable[[Row], dict[str, Any]]) -> None:
+    """Set a reference of rows to rows of the same table, which all exist by now."""
+    targets: dict[int | None, list[int]] = defaultdict(list)
+    for row in rows:
+        known = known_to(row)
+        target = row.line.one(field, known)
+        own = known.get(row.values.get("slug") or row.values["code"])
+        if own and own.__dict__[f"{field}_id"] != (target.pk if target else None):
+            targets[target.pk if target else None].append(own.pk)
+    for target_pk, pks in targets.items():
+        model._default_manager.filter(pk__in=pks).update(**{field: target_pk})

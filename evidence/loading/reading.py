@@ -1,0 +1,176 @@
+"""Read tables and records, and remember where each value stands, so that a fault can be found."""
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from evidence.choices import DatePrecision
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+YES = {"yes": True, "": False}
+
+
+class Fault(NamedTuple):
+    """What is wrong, and where: the file, the row as an editor counts it, and the column."""
+
+    file: str
+    row: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}, row {self.row}" if self.row else self.file
+        return f"{place}, column “{self.column}”: {self.message}" if self.column else f"{place}: {self.message}"
+
+
+class RefusedError(Exception):
+    """The input has faults; nothing was loaded."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = list(faults)
+
+
+class Line:
+    """One row of a table or one record. Each reader takes a column, notes a fault when its value is wrong, and goes on."""
+
+    def __init__(
+        self, file: str, row: int, cells: Mapping[str, Any], faults: list[Fault], rows: Mapping[str, int] | None = None
+    ) -> None:
+        self.file, self.row, self.cells, self.faults = file, row, cells, faults
+        self._rows = rows or {}
+
+    def fault(self, column: str, message: str) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(self.file, self._rows.get(column, self.row), column, message))
+
+    def text(self, column: str, *, required: bool = False) -> str:
+        """Read a text."""
+        value = self.cells.get(column, "")
+        if not isinstance(value, str):
+            self.fault(column, "must be a text")
+            return ""
+        if required and not value.strip():
+            self.fault(column, "is empty")
+        if "\0" in value:
+            self.fault(column, "holds a NUL character")
+        return value.strip()
+
+    def slug(self, column: str) -> str:
+        """Read a code of lower-case letters, digits and hyphens."""
+        value = self.text(column, required=True)
+        if value and not SLUG.fullmatch(value):
+            self.fault(column, f"“{value}” is not a slug: use a-z, 0-9 and single hyphens")
+        return value
+
+    def items(self, column: str) -> list[str]:
+        """Read a list: of a record, or separated by `;` in a cell."""
+        value = self.cells.get(column, "")
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return value
+        return [item.strip() for item in self.text(column).split(";") if item.strip()]
+
+    def yes(self, column: str) -> bool:
+        """Read `yes` or nothing."""
+        value = self.text(column)
+        if value not in YES:
+            self.fault(column, f"“{value}” is neither “yes” nor empty")
+        return YES.get(value, False)
+
+    def whole(self, column: str) -> int | None:
+        """Read a whole number of zero or more."""
+        value = self.cells.get(column, "")
+        if value == "" or (isinstance(value, int) and value >= 0):
+            return None if value == "" else value
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+            return int(value)
+        self.fault(column, f"“{value}” is not a whole number")
+        return None
+
+    def decimal(self, column: str) -> Decimal | None:
+        """Read a number with a decimal point."""
+        value = self.text(column)
+        if not value:
+            return None
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if number.is_finite():
+            return number
+        self.fault(column, f"“{value}” is not a number: write 2.8, not 2,8")
+        return None
+
+    def moment(self, column: str) -> tuple[date | None, int | None]:
+        """Read `2016`, `2016-06` or `2016-06-01`: its first day, and how much of it is known."""
+        value = self.text(column)
+        if not value:
+            return None, None
+        try:
+            precision = DatePrecision(len(value))
+            return date.fromisoformat(
+                value + "-01-01"[: 10 - len(value)] if precision != DatePrecision.MONTH else f"{value}-01"
+            ), precision.value
+        except ValueError:
+            self.fault(column, f"“{value}” is not a date: write 2016, 2016-06 or 2016-06-01")
+            return None, None
+
+    def one(self, column: str, known: Mapping[str, Any], *, required: bool = False):
+        """Read the code of something that exists; `known` maps codes to it."""
+        code = self.text(column, required=required)
+        if code and code not in known:
+            self.fault(column, f"“{code}” does not exist")
+        return known.get(code)
+
+    def many(self, column: str, known: Mapping[str, Any]) -> list[Any]:
+        """Read several codes of things that exist."""
+        codes = self.items(column)
+        for code in codes:
+            if code not in known:
+                self.fault(column, f"“{code}” does not exist")
+        return [known[code] for code in dict.fromkeys(codes) if code in known]
+
+
+def read_table(path: Path, root: Path, columns: Sequence[str], faults: list[Fault]) -> Iterator[Line]:
+    """Read a table; the header must be `columns`, in this order."""
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        rows = csv.reader(text.splitlines(keepends=True), strict=True)
+        header = next(rows, [])
+        if header != list(columns):
+            faults.append(Fault(name, 1, "", f"the header must be {','.join(columns)}, not {','.join(header)}"))
+            return
+        start = rows.line_num + 1
+        for cells in rows:
+            if len(cells) == len(columns):
+                yield Line(name, start, dict(zip(columns, cells, strict=True)), faults)
+            elif cells:
+                faults.append(Fault(name, start, "", f"has {len(cells)} cells, the header has {len(columns)}"))
+            start = rows.line_num + 1
+    except (UnicodeDecodeError, csv.Error) as error:
+        faults.append(Fault(name, 0, "", f"cannot be read: {error}"))
+
+
+def read_record(path: Path, root: Path, keys: Sequence[str], faults: list[Fault]) -> Line | None:
+    """Read a record; every key must be one of `keys`."""
+    name = path.relative_to(root).as_posix()
+    try:
+        text = path.read_text(encoding="utf-8")
+        record = tomllib.loads(text)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.append(Fault(name, 0, "", f"cannot be read: {error}"))
+        return None
+    rows: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        rows.setdefault(line.split("=")[0].strip(" []"), number)
+    record_line = Line(name, 1, record, faults, rows)
+    for key in record:
+        if key not in keys:
+            record_line.fault(key, "is not a key of this record")
+    return record_line

@@ -1,0 +1,121 @@
+"""Bring a table of the database in line with what was read: add, change, remove, and leave alone what is the same."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils import translation
+
+from evidence.loading.reading import Fault, Line, RefusedError
+
+
+class Row(NamedTuple):
+    """What one line says a row must be: its values, and per many-to-many field the rows it points at."""
+
+    line: Line
+    values: dict[str, Any]
+    links: Mapping[str, Sequence[models.Model]] = {}
+
+
+class Outcome(NamedTuple):
+    """How many rows a table now has from the fixtures, and how many of them were added, changed or removed."""
+
+    total: int
+    added: int
+    changed: int
+    removed: int
+
+
+def _key(source: models.Model | Mapping[str, Any], key: Sequence[str]) -> tuple:
+    get = source.get if isinstance(source, Mapping) else lambda field: getattr(source, field)
+    return tuple(value.pk if isinstance(value := get(field), models.Model) else value for field in key)
+
+
+def check(model: type[models.Model], key: Sequence[str], rows: Iterable[Row]) -> None:
+    """Note a fault for every field that the model does not accept, and for every key that stands twice."""
+    seen: dict[tuple, Line] = {}
+    fields = {field.name for field in model._meta.concrete_fields}
+    for row in rows:
+        identity = _key(row.values, key)
+        if identity in seen:
+            row.line.fault(key[0], f"stands already in {seen[identity].file}, row {seen[identity].row}")
+        seen[identity] = row.line
+        with translation.override("en"):
+            try:
+                model(**row.values).clean_fields(exclude=fields - row.values.keys() | _relations(model))
+            except ValidationError as error:
+                for field, messages in error.message_dict.items():
+                    row.line.fault(field, " ".join(messages))
+
+
+def _relations(model: type[models.Model]) -> set[str]:
+    """Name the fields whose existence was checked when the code was read."""
+    return {field.name for field in model._meta.concrete_fields if field.is_relation}
+
+
+def sync(
+    model: type[models.Model], key: Sequence[str], rows: Sequence[Row], existing: models.QuerySet
+) -> tuple[Outcome, models.QuerySet]:
+    """Make `existing` hold `rows`, by their key; return what was done, and the rows that are no longer named.
+
+    Those are for the caller to remove, when nothing refers to them any more. Raises RefusedError, naming the row, when the database
+    refuses one.
+    """
+    present = {_key(row, key): row for row in existing}
+    added, changed = [], []
+    for row in rows:
+        instance = present.pop(_key(row.values, key), None)
+        if instance is None:
+            added.append((row, model(**row.values)))
+        elif any(getattr(instance, field) != value for field, value in row.values.items()):
+            for field, value in row.values.items():
+                setattr(instance, field, value)
+            changed.append((row, instance))
+    _write(model, added, changed)
+    touched = {instance.pk for _row, instance in changed} | _link(key, rows, existing)
+    outcome = Outcome(len(rows), len(added), len(touched - {instance.pk for _row, instance in added}), len(present))
+    return outcome, model._default_manager.filter(pk__in=[instance.pk for instance in present.values()])
+
+
+def _write(
+    model: type[models.Model], added: Sequence[tuple[Row, models.Model]], changed: Sequence[tuple[Row, models.Model]]
+) -> None:
+    try:
+        with transaction.atomic():
+            model._default_manager.bulk_create((instance for _row, instance in added), batch_size=500)
+            for row, instance in changed:
+                model._default_manager.filter(pk=instance.pk).update(**row.values)
+    except IntegrityError as error:
+        raise RefusedError(_refused(added + changed) or [_unplaced(model, error)]) from error
+
+
+def _refused(pairs: Iterable[tuple[Row, models.Model]]) -> list[Fault]:
+    """Find the rows that break a rule of the database, one by one."""
+    faults: list[Fault] = []
+    for row, instance in pairs:
+        with translation.override("en"):
+            try:
+                instance.validate_constraints()
+            except ValidationError as error:
+                faults.append(Fault(row.line.file, row.line.row, "", " ".join(error.messages)))
+    return faults
+
+
+def _unplaced(model: type[models.Model], error: IntegrityError) -> Fault:
+    return Fault(model._meta.db_table, 0, "", str(error))
+
+
+def _link(key: Sequence[str], rows: Sequence[Row], existing: models.QuerySet) -> set[int]:
+    """Bring the many-to-many fields in line; return the primary keys of the rows that changed."""
+    fields = {field for row in rows for field in row.links}
+    relinked: set[int] = set()
+    present = {_key(instance, key): instance for instance in existing.all().prefetch_related(*fields)} if fields else {}
+    for row in rows:
+        instance = present.get(_key(row.values, key))
+        for field, targets in row.links.items():
+            manager = getattr(instance, field)
+            if {target.pk for target in manager.all()} != {target.pk for target in targets}:
+                manager.set(targets)
+                relinked.add(instance.pk)
+    return relinked

@@ -1,0 +1,30 @@
+"""`python manage.py load_fixtures [folder]`: read everything, check it, and load all of it or nothing."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from evidence.loading import report
+from evidence.loading.load import load
+from evidence.loading.reading import RefusedError
+
+
+class Command(BaseCommand):
+    """Load the knowledge."""
+
+    help = "Loads the tables and records of a folder in one transaction. A second run changes nothing."
+
+    def add_arguments(self, parser) -> None:
+        """Take the folder."""
+        parser.add_argument("folder", nargs="?", type=Path, default=settings.BASE_DIR / "fixtures")
+
+    def handle(self, *_args, folder: Path, **_options) -> None:
+        """Load, and report."""
+        try:
+            outcomes = load(folder)
+        except RefusedError as refused:
+            message = f"{refused}\n{len(refused.faults)} faults; nothing was loaded."
+            raise CommandError(message) from refused
+        for line in report.lines(outcomes):
+            self.stdout.write(line)

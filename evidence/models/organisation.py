@@ -1,0 +1,48 @@
+"""Parties and what they do in an intervention."""
+
+from django.db import models
+
+from evidence.choices import OrganisationKind, Role
+from evidence.models.sourced import Sourced
+from evidence.querysets import OrganisationQuerySet
+
+
+class Organisation(models.Model):
+    """A party. Never a person."""
+
+    slug = models.SlugField(max_length=120, unique=True)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=30, choices=OrganisationKind, default=OrganisationKind.UNKNOWN)
+    country = models.ForeignKey("evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="organisations")
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("name",)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(kind__in=OrganisationKind.values), name="an_organisation_has_a_known_kind"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Participation(Sourced):
+    """An organisation's role in an intervention, according to a source."""
+
+    intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="participations")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="participations")
+    role = models.CharField(max_length=20, choices=Role)
+
+    class Meta(Sourced.Meta):
+        ordering = ("pk",)
+        constraints = (
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["intervention", "organisation", "role", "source"], name="a_source_states_a_participation_once"
+            ),
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="a_participation_has_a_known_role"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.organisation} ({self.role})"

@@ -1,0 +1,134 @@
+"""Questions one may ask of the knowledge."""
+
+from django.db.models import Count, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from evidence.choices import EditorialState
+
+
+def _rows(model: type[Model], name: str) -> QuerySet:
+    """Return all rows of what a model is related to.
+
+    What those rows point at is joined (`select_related`): Django fetches a pointer in a prefetch with one OR per row, and SQLite
+    refuses more than a thousand.
+    """
+    return model._meta.get_field(name).related_model._default_manager.all()
+
+
+def _with_schemes(name: str, model: type[Model]) -> Prefetch:
+    """Bring along the terms of a many-to-many field, each with its scheme."""
+    return Prefetch(name, _rows(model, name).select_related("scheme"))
+
+
+class InterventionQuerySet(QuerySet):
+    """Questions about interventions."""
+
+    def published(self):
+        """Return what the public may see."""
+        return self.filter(editorial_state=EditorialState.PUBLISHED)
+
+    def for_cards(self):
+        """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which are kept."""
+        findings = _rows(self.model, "findings").filter(intervention=OuterRef("pk")).order_by().values("intervention")
+        return (
+            self.select_related("country", "source")
+            .prefetch_related("further_countries", "studies", "classifications", "verdicts")
+            .annotate(finding_count=Coalesce(Subquery(findings.annotate(number=Count("pk")).values("number")), 0))
+        )
+
+    def for_records(self):
+        """Bring along everything a record shows, in a fixed number of queries."""
+        published = self.model._default_manager.published()
+        findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
+        lessons = _rows(self.model, "lessons").select_related("source")
+        return (
+            self.for_cards()
+            .select_related("part_of")
+            .prefetch_related(None)
+            .prefetch_related(
+                "further_countries",
+                "versions",
+                Prefetch("parts", published),
+                Prefetch(
+                    "classifications",
+                    _rows(self.model, "classifications").select_related("term__scheme", "term__broader", "source"),
+                ),
+                Prefetch("verdicts", _rows(self.model, "verdicts").select_related("measure")),
+                Prefetch("studies", _rows(self.model, "studies").select_related("source", "country")),
+                Prefetch("studies__interventions", published),
+                Prefetch("findings", findings.prefetch_related(_with_schemes("subgroup", findings.model))),
+                Prefetch("figures", _rows(self.model, "figures").select_related("source")),
+                Prefetch("lessons", lessons.prefetch_related(_with_schemes("terms", lessons.model))),
+                Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
+                Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
+            )
+        )
+
+    def for_verdicts(self):
+        """Bring along what verdicts follow from."""
+        findings = _rows(self.model, "findings").select_related("study")
+        verdicts = _rows(self.model, "verdicts").select_related("measure")
+        return self.prefetch_related("studies", Prefetch("verdicts", verdicts), Prefetch("findings", findings))
+
+
+class OrganisationQuerySet(QuerySet):
+    """Questions about organisations."""
+
+    def of_published(self):
+        """Return the organisations with a part in any intervention the public may see."""
+        return self.filter(participations__intervention__editorial_state=EditorialState.PUBLISHED).distinct()
+
+
+class StudyQuerySet(QuerySet):
+    """Questions about studies."""
+
+    def counted(self):
+        """Return the studies that their source counts in its tables (Risbo 2023, tables 2.1 and 2.2)."""
+        return self.filter(counted=True)
+
+    def with_interventions(self):
+        """Bring along what a list shows; only published interventions."""
+        return self.select_related("country", "source").prefetch_related(
+            Prefetch("interventions", _rows(self.model, "interventions").published())
+        )
+
+    def levels_per_country(self):
+        """Count the counted studies per country and counted level, in the order of the countries."""
+        return (
+            self.counted()
+            .values("country", "sms_counted")
+            .annotate(number=Count("pk"))
+            .order_by("country__position", "sms_counted")
+        )
+
+    def of_published(self):
+        """Leave out studies that are only about interventions the public may not see."""
+        return self.filter(Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)).distinct()
+
+
+class FindingQuerySet(QuerySet):
+    """Questions about findings."""
+
+    def of_published(self):
+        """Return the findings of interventions the public may see."""
+        return self.filter(intervention__editorial_state=EditorialState.PUBLISHED)
+
+    def with_facts(self):
+        """Bring along what a list shows."""
+        return self.select_related("intervention", "study", "source", "success_measure").prefetch_related(
+            _with_schemes("subgroup", self.model)
+        )
+
+
+class LessonQuerySet(QuerySet):
+    """Questions about lessons."""
+
+    def of_published(self):
+        """Leave out lessons that are only about interventions the public may not see."""
+        return self.filter(Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)).distinct()
+
+    def with_links(self):
+        """Bring along what a list shows; only published interventions."""
+        return self.select_related("source").prefetch_related(
+            _with_schemes("terms", self.model), Prefetch("interventions", _rows(self.model, "interventions").published())
+        )

@@ -1,0 +1,143 @@
+"""Find records by their words: one analysis in Python, two indexes, the same hits (docs/adr/0001).
+
+Every document holds stems and words that `analysis` made; only quoted stems reach a database, so no query can break one.
+"""
+
+import difflib
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from django.db import connection
+
+from evidence import analysis
+from evidence.models import SearchDocument, SearchTerm
+
+LONGEST_QUERY = 200
+"""Characters of a query; forms and API refuse more."""
+
+
+def hits(subject: SearchDocument.Subject, query: str) -> dict[int, float]:
+    """Return the primary keys of the records that have all parts of the query, with a score: higher is better.
+
+    Both languages are searched; what must not occur may occur in neither. A query without any word finds nothing.
+    """
+    found: dict[int, float] = {}
+    excluded: set[int] = set()
+    for language in analysis.LANGUAGES:
+        parts = analysis.parse(query, language)
+        wanted = [part for part in parts if not part.negated]
+        unwanted = [part for part in parts if part.negated]
+        scores = _match(subject, language, wanted) if wanted else _everything(subject, language) if unwanted else {}
+        for part in unwanted:
+            excluded.update(_match(subject, language, [part]))
+        for pk, score in scores.items():
+            found[pk] = max(score, found.get(pk, score))
+    return {pk: score for pk, score in found.items() if pk not in excluded}
+
+
+def suggest(query: str) -> str | None:
+    """Offer a query of known words in place of one that found nothing: “bedoelde u …?”. None when there is nothing better."""
+    known = list(SearchTerm.objects.values_list("word", flat=True).distinct())
+    vocabulary = set(known)
+    asked = analysis.words(query)
+    better = [word if word in vocabulary else _nearest(word, known) for word in asked]
+    offered = " ".join(word for word in better if word)
+    return offered if offered and offered != " ".join(asked) else None
+
+
+def _nearest(word: str, known: Sequence[str]) -> str | None:
+    near = [candidate for candidate in known if abs(len(candidate) - len(word)) <= 2]
+    return next(iter(difflib.get_close_matches(word, near, n=1, cutoff=0.75)), None)
+
+
+def _everything(subject: SearchDocument.Subject, language: str) -> dict[int, float]:
+    documents = SearchDocument.objects.filter(subject=subject, language=language)
+    return dict.fromkeys(documents.values_list("subject_id", flat=True), 0.0)
+
+
+def _match(subject: SearchDocument.Subject, language: str, parts: Sequence[analysis.Part]) -> dict[int, float]:
+    index = INDEXES[connection.vendor]
+    query = index.conjunction.join(index.expression(part) for part in parts)
+    with connection.cursor() as cursor:
+        cursor.execute(index.sql, {"query": query, "subject": subject.value, "language": language})
+        return {pk: float(score) for pk, score in cursor.fetchall()}
+
+
+def _for_sqlite(part: analysis.Part) -> str:
+    stemmed = f'{{title body}} : "{" ".join(part.stems)}"' if part.stems else ""
+    prefix = f'words : "{part.prefix}" *' if _searches_prefix(part) else ""
+    return f"({' OR '.join(filter(None, (stemmed, prefix)))})"
+
+
+def _for_postgresql(part: analysis.Part) -> str:
+    stemmed = " <-> ".join(f"'{stem}':AB" for stem in part.stems)
+    prefix = f"'{part.prefix}':*D" if _searches_prefix(part) else ""
+    return f"({' | '.join(f'({side})' for side in (stemmed, prefix) if side)})"
+
+
+def _searches_prefix(part: analysis.Part) -> bool:
+    return bool(part.prefix) and (not part.stems or len(part.prefix) >= analysis.SHORTEST_PREFIX)
+
+
+class Index(NamedTuple):
+    """How a database is asked for documents, with a score per record."""
+
+    sql: str
+    expression: Callable[[analysis.Part], str]
+    conjunction: str
+
+
+INDEXES = {
+    "sqlite": Index(
+        """
+        SELECT document.subject_id, -bm25(evidence_searchindex, 8.0, 1.0, 0.5)
+        FROM evidence_searchindex
+        JOIN evidence_searchdocument AS document ON document.id = evidence_searchindex.rowid
+        WHERE evidence_searchindex MATCH %(query)s AND document.subject = %(subject)s AND document.language = %(language)s
+        """,
+        _for_sqlite,
+        " AND ",
+    ),
+    "postgresql": Index(
+        """
+        SELECT subject_id, ts_rank_cd('{0.05, 0.0, 0.1, 0.8}', vector, query)
+        FROM evidence_searchdocument, to_tsquery('simple', %(query)s) AS query
+        WHERE vector @@ query AND subject = %(subject)s AND language = %(language)s
+        """,
+        _for_postgresql,
+        " & ",
+    ),
+}
+
+
+def document(subject: SearchDocument.Subject, pk: int, language: str, title: Iterable[str], body: Iterable[str]) -> SearchDocument:
+    """Make the document of one record in one language from its names and its other texts."""
+    names, texts = list(filter(None, title)), list(filter(None, body))
+    unstemmed = dict.fromkeys(word for text in (*names, *texts) for word in analysis.words(text))
+    return SearchDocument(
+        subject=subject,
+        subject_id=pk,
+        language=language,
+        title=f" {analysis.BREAK} ".join(" ".join(analysis.stems(name, language)) for name in names) + f" {analysis.BREAK}",
+        body=f" {analysis.BREAK} ".join(" ".join(analysis.stems(text, language)) for text in texts) + f" {analysis.BREAK}",
+        words=" ".join(unstemmed),
+    )
+
+
+def store(documents: Sequence[SearchDocument]) -> None:
+    """Replace the whole index by these documents, and learn their words. Call inside a transaction."""
+    SearchDocument.objects.all().delete()
+    SearchDocument.objects.bulk_create(documents, batch_size=500)
+    counts = Counter((word, entry.language) for entry in documents for word in entry.words.split() if not word.isdigit())
+    SearchTerm.objects.all().delete()
+    SearchTerm.objects.bulk_create(
+        (SearchTerm(word=word[:80], language=language, frequency=number) for (word, language), number in sorted(counts.items())),
+        batch_size=2000,
+    )
+
+
+def analyze() -> None:
+    """Tell the database what it now holds; without it PostgreSQL plans its searches badly after a bulk load."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

@@ -1,0 +1,74 @@
+"""What a published record looked like, and what differs from the time before (docs/adr/0002)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from evidence.models import Intervention, RecordVersion
+
+PLAIN = (
+    "name", "name_nl", "name_en", "aliases", "summary_nl", "summary_en", "country_id", "place", "kind", "scope", "scale", "status",
+    "status_note_nl", "status_note_en", "start_text", "end_text", "participants", "editorial_state", "locator", "sms_highest",
+)  # fmt: skip
+
+
+def snapshot(intervention: Intervention) -> dict[str, Any]:
+    """Return a record with all its facts as plain values, in a fixed order; from rows fetched with `for_records`."""
+    return {
+        **{field: getattr(intervention, field) for field in PLAIN},
+        "source": intervention.source.slug,
+        "part_of": intervention.part_of.slug if intervention.part_of else None,
+        "further_countries": sorted(country.code for country in intervention.further_countries.all()),
+        "classifications": sorted(
+            f"{row.term.scheme.code}:{row.term.code} ({row.source.slug}, {row.locator})"
+            for row in intervention.classifications.all()
+        ),
+        "organisations": sorted(f"{row.organisation.slug} ({row.role})" for row in intervention.participations.all()),
+        "studies": sorted(f"{study.slug} ({study.sms_printed})" for study in intervention.studies.all()),
+        "findings": {
+            row.slug: [
+                row.statement_nl,
+                row.statement_en,
+                row.qualifier,
+                _plain(row.value),
+                row.unit,
+                _plain(row.comparator_value),
+                row.direction,
+            ]
+            for row in intervention.findings.all()
+        },
+        "figures": {
+            row.slug: [row.statement_nl, row.statement_en, _plain(row.value), row.unit] for row in intervention.figures.all()
+        },
+        "lessons": sorted(lesson.slug for lesson in intervention.lessons.all()),
+        "experiences": len(intervention.experiences.all()),
+    }
+
+
+def _plain(number) -> str | None:
+    return None if number is None else str(number.normalize())
+
+
+def record(interventions: Iterable[Intervention], *, note_nl: str, note_en: str, at: datetime) -> set[int]:
+    """Keep a new version of every record that differs from its last one; return which. Call inside a transaction."""
+    fresh = []
+    for intervention in interventions:
+        now = snapshot(intervention)
+        last = max(intervention.versions.all(), key=lambda version: version.number, default=None)
+        changed = sorted(part for part in now if last is None or last.snapshot.get(part) != now[part])
+        if changed:
+            fresh.append(
+                RecordVersion(
+                    intervention=intervention,
+                    number=last.number + 1 if last else 1,
+                    snapshot=now,
+                    changed=changed if last else [],
+                    note_nl=note_nl,
+                    note_en=note_en,
+                    created=at,
+                )
+            )
+    RecordVersion.objects.bulk_create(fresh, batch_size=200)
+    touched = {version.intervention_id for version in fresh}
+    Intervention.objects.filter(pk__in=touched).update(modified=at)
+    return touched

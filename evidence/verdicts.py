@@ -1,0 +1,144 @@
+"""Direction × certainty: what may be concluded about an intervention, per success measure.
+
+The words and their conditions stand in docs/glossary.md; the threshold is the report's own (Risbo 2023, §2.2). Verdicts are
+kept in a table for speed; `rebuild` is its only writer and `differences` proves that it still says what the facts say.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from evidence import levels
+from evidence.choices import Direction, Effect, FindingKind, StudyStage
+from evidence.models import Finding, Intervention, Study, Verdict
+
+EMPLOYMENT_FIRST = ("placements", "regular-work", "work-or-study", "labour-participation", "sustainability")
+"""The order in which a card looks for the outcome to show: employment before anything else."""
+
+
+class Conclusion(NamedTuple):
+    """A verdict before it is a row: the measure's primary key (None: the record as a whole) and what is concluded."""
+
+    measure: int | None
+    direction: Direction
+    sms_highest: int | None
+    study_count: int
+    finding_count: int
+
+
+def direction_of(findings: Sequence[Finding]) -> Direction:
+    """Judge the results of one intervention on one success measure.
+
+    Studies of level 3 and up decide. They agree (positive, none, negative) or the results are mixed. Without such a study the
+    results are insufficient when any is rated lower or self-reported, and unrated when the source gives no level at all.
+    """
+    conclusive = {
+        finding.direction
+        for finding in findings
+        if finding.direction and finding.study and (finding.study.sms_counted or 0) >= levels.CONCLUSIVE
+    }
+    if len(conclusive) > 1 or Effect.MIXED in conclusive:
+        return Direction.MIXED
+    if conclusive:
+        return Direction(conclusive.pop())
+    if any(finding.self_reported or _is_weak(finding.study) for finding in findings):
+        return Direction.INSUFFICIENT
+    return Direction.UNRATED
+
+
+def _is_weak(study: Study | None) -> bool:
+    return study is not None and study.sms_counted is not None and study.sms_counted < levels.CONCLUSIVE
+
+
+def without_results(studies: Collection[Study]) -> Direction:
+    """Say what an intervention without any result is: studied elsewhere, being studied, or not studied."""
+    if any(study.stage == StudyStage.PUBLISHED for study in studies):
+        return Direction.NOT_EXTRACTED
+    return Direction.ONGOING if studies else Direction.NOT_STUDIED
+
+
+def conclude(studies: Collection[Study], findings: Iterable[Finding]) -> list[Conclusion]:
+    """Conclude about one intervention: a verdict per success measure, or one without a measure when there are no results."""
+    by_measure: dict[int | None, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.kind == FindingKind.RESULT:
+            by_measure[finding.success_measure_id].append(finding)
+    if not by_measure:
+        highest = levels.highest(study.sms_counted for study in studies)
+        return [Conclusion(None, without_results(studies), highest, len(studies), 0)]
+    return [_conclusion(measure, results) for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)]
+
+
+def _conclusion(measure: int | None, results: Sequence[Finding]) -> Conclusion:
+    studies = {finding.study for finding in results if finding.study}
+    highest = levels.highest(study.sms_counted for study in studies)
+    return Conclusion(measure, direction_of(results), highest, len(studies), len(results))
+
+
+def headline(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """Choose the verdict that a card shows: the employment outcome, never a rosier one."""
+    rank = {code: position for position, code in enumerate(EMPLOYMENT_FIRST)}
+    return min(verdicts, key=lambda verdict: rank.get(verdict.measure.code if verdict.measure else "", len(rank)), default=None)
+
+
+def differ(verdicts: Iterable[Verdict]) -> bool:
+    """Tell whether outcomes differ from each other, so that a card must say so."""
+    return len({verdict.direction for verdict in verdicts}) > 1
+
+
+def _expected() -> dict[int, tuple[int | None, list[Conclusion]]]:
+    """Work out, for every intervention, its highest level and its conclusions."""
+    interventions = Intervention.objects.for_verdicts()
+    return {
+        intervention.pk: (
+            levels.highest(study.sms_counted for study in intervention.studies.all()),
+            conclude(list(intervention.studies.all()), intervention.findings.all()),
+        )
+        for intervention in interventions
+    }
+
+
+def _stored() -> dict[int, tuple[int | None, list[Conclusion]]]:
+    """Read what is kept, in the same form."""
+    interventions = Intervention.objects.for_verdicts()
+    return {
+        intervention.pk: (
+            intervention.sms_highest,
+            sorted(
+                (
+                    Conclusion(row.measure_id, Direction(row.direction), row.sms_highest, row.study_count, row.finding_count)
+                    for row in intervention.verdicts.all()
+                ),
+                key=lambda conclusion: conclusion.measure or 0,
+            ),
+        )
+        for intervention in interventions
+    }
+
+
+def differences() -> set[int]:
+    """Return the interventions (primary keys) whose kept verdicts are not what their facts say."""
+    expected, stored = _expected(), _stored()
+    return {pk for pk, conclusions in expected.items() if stored[pk] != conclusions}
+
+
+def rebuild() -> set[int]:
+    """Write every verdict that differs from the facts; return the interventions that changed. Call inside a transaction."""
+    expected = _expected()
+    changed = differences()
+    Verdict.objects.filter(intervention__in=changed).delete()
+    Verdict.objects.bulk_create(
+        Verdict(
+            intervention_id=pk,
+            measure_id=conclusion.measure,
+            direction=conclusion.direction,
+            sms_highest=conclusion.sms_highest,
+            study_count=conclusion.study_count,
+            finding_count=conclusion.finding_count,
+        )
+        for pk in sorted(changed)
+        for conclusion in expected[pk][1]
+    )
+    for pk in changed:
+        Intervention.objects.filter(pk=pk).update(sms_highest=expected[pk][0])
+    return changed

@@ -1,0 +1,70 @@
+"""A real Chromium against a real server with the real catalogue.
+
+The browser is the one of CHROMIUM, else on the PATH. Without any these tests are skipped, and say so; REQUIRE_BROWSER=1 fails them.
+"""
+
+import os
+import shutil
+import warnings
+
+import pytest
+from django.conf import settings as django_settings
+
+from evidence.loading.load import load
+
+# Playwright runs its own event loop in this thread; Django's guard against blocking a loop is about another situation.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+CHROMIUM = (
+    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+MISSING = "NO BROWSER: the pages were not tried in one. Install chromium or set CHROMIUM=/path/to/chromium."
+
+
+def pytest_collection_modifyitems(items):
+    """Mark everything here, and skip it loudly when there is no browser, unless one is required."""
+    here = [item for item in items if item.path.is_relative_to(os.path.dirname(__file__))]
+    for item in here:
+        item.add_marker(pytest.mark.browser)
+        if not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
+            item.add_marker(pytest.mark.skip(reason=MISSING))
+    if here and not CHROMIUM:
+        warnings.filterwarnings("always", message="NO BROWSER")
+        warnings.warn(MISSING, stacklevel=1)
+
+
+@pytest.fixture(scope="session")
+def base_url():
+    """Have no base; the plugin's own fixture is written in a way that pytest warns about."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Start the browser of this machine."""
+    assert CHROMIUM, MISSING
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
+
+
+@pytest.fixture(autouse=True)
+def _uncollected(settings):
+    """Serve style sheets as they lie in static/."""
+    settings.STORAGES = {
+        **django_settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.STATIC_ROOT = settings.BASE_DIR / "static"
+
+
+@pytest.fixture
+def site(live_server):
+    """The address of a server with the whole catalogue."""
+    load(django_settings.BASE_DIR / "fixtures")
+    return live_server.url
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser complains about: violations of the policy, and errors."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    return found

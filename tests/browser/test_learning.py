@@ -1,0 +1,52 @@
+"""The pages one learns from: axe finds nothing, nothing scrolls sideways, lessons narrow without a reload."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.test_accessibility import RULES, open_everything
+
+KINDS = [
+    "/lessons?addressee=employers", "/lessons?kind=wrong", "/building-blocks", "/building-blocks/cooperation", "/scaling",
+    "/scaling/check", "/scaling/check?finances=not-yet&coordination=arranged", "/scaling/check?finances=wrong", "/pillars",
+    "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map", "/evidence-map?rows=wrong",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), [("", 1280, "light"), ("", 320, "dark"), ("/en", 320, "light")])
+def test_every_kind_of_page_is_accessible(page, site, language, width, scheme):
+    found = []
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    for address in KINDS:
+        page.goto(f"{site}{language}{address}")
+        open_everything(page)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{address} scrolls sideways at {width}")
+        results = Axe().run(page, options=RULES)
+        found.extend(f"{address} {width} {scheme}: {rule['id']}" for rule in results.response["violations"])
+    assert found == []
+
+
+def test_lessons_narrow_without_a_reload(page, site, complaints):
+    page.goto(f"{site}/lessons")
+    page.evaluate("window.still_here = true")
+    page.locator("#kind-barrier").check()
+    expect(page).to_have_url(f"{site}/lessons?kind=barrier")
+    expect(page.locator("#results-heading")).to_contain_text(re.compile(r"\d+ lessen gevonden"))
+    expect(page.get_by_role("status")).to_have_text(page.locator("#results-heading").inner_text())
+    assert page.evaluate("window.still_here")
+    assert complaints == []
+
+
+def test_the_check_is_filled_in_with_the_keyboard_and_its_address_is_the_result(page, site, complaints):
+    page.goto(f"{site}/scaling/check")
+    page.get_by_label("Geregeld", exact=True).first.focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Toon de uitslag").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/scaling/check\?coordination=arranged"))
+    expect(page.get_by_role("heading", name="Uw uitslag")).to_be_visible()
+    assert complaints == []

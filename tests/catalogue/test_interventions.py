@@ -1,0 +1,210 @@
+"""The list of interventions: what it shows, how it narrows, and what it answers to a question that is wrong."""
+
+import pytest
+from django.utils import timezone
+
+from evidence import verdicts
+from evidence.choices import EditorialState
+from tests import factories
+from tests.catalogue.reading import Page
+
+pytestmark = pytest.mark.django_db
+LIST = "/interventions"
+
+
+def planted(number=1):
+    """Make interventions with everything a card shows, each with the same number of facts."""
+    for _ in range(number):
+        row = factories.InterventionFactory(summary_nl="Een zin. Nog een zin.", summary_en="A sentence. Another.")
+        factories.ClassificationFactory(intervention=row, term=factories.TermFactory(code="mentoring", label_nl="Mentoring"))
+        study = factories.StudyFactory(interventions=[row], sms_printed="4")
+        factories.FindingFactory(intervention=row, study=study, direction="positive")
+    verdicts.rebuild()
+
+
+def test_a_card_shows_what_its_record_concludes(client):
+    row = factories.InterventionFactory(
+        slug="duo", name="Duo", summary_nl="Een maatje helpt. Elke week.", place="Gent", start="2016-01-01", start_precision=4
+    )
+    factories.ClassificationFactory(intervention=row, term=factories.TermFactory(code="mentoring", label_nl="Mentoring"))
+    study = factories.StudyFactory(interventions=[row], sms_printed="4")
+    factories.FindingFactory(intervention=row, study=study, direction="positive")
+    verdicts.rebuild()
+    page = Page(client.get(LIST))
+    assert (
+        "Duo Een maatje helpt. Land NL, Gent Mentoring sinds 2016 Begrip placements: Positief effect gevonden "
+        "Hoogste niveau: niveau 4 van 5 1 onderzoek" in page.text
+    )
+
+
+def test_a_card_says_when_outcomes_differ_and_shows_work_first(client):
+    row = factories.InterventionFactory()
+    strong, weak = (factories.StudyFactory(interventions=[row], sms_printed=level) for level in ("5", "1"))
+    pay = factories.TermFactory(of="success-measure", code="pay", label_nl="Loon", position=0)
+    factories.FindingFactory(intervention=row, study=strong, direction="positive", success_measure=pay)
+    factories.FindingFactory(intervention=row, study=weak, direction="positive")
+    verdicts.rebuild()
+    text = Page(client.get(LIST)).text
+    assert "Begrip placements: Te weinig onderzoek Wisselend per uitkomst" in text
+    assert "Positief effect gevonden Wisselend" not in text
+
+
+def test_a_card_without_a_description_says_why(client):
+    factories.InterventionFactory()
+    assert "Niet beschreven in de bron" in Page(client.get(LIST)).text
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_list_asks_the_same_number_of_questions_for_any_number_of_rows(client, number, django_assert_num_queries):
+    planted(number)
+    client.get(f"{LIST}?page=1")  # the vocabulary and the facets are kept per state of the catalogue
+    with django_assert_num_queries(8):
+        client.get(LIST)
+    with django_assert_num_queries(1):
+        client.get(LIST)
+
+
+def test_facets_count_and_keep_what_was_chosen(client):
+    planted(2)
+    factories.InterventionFactory()
+    page = Page(client.get(f"{LIST}?type=mentoring&direction=positive"))
+    assert set(page.checked()) == {("type", "mentoring"), ("direction", "positive"), ("smsMin", "")}
+    assert "Begrip" not in page.headings[1][1]
+    assert "Mentoring2" in page.text.replace(" ", "")
+
+
+def test_a_chip_takes_back_one_choice_and_leaves_the_rest(client):
+    planted()
+    factories.CountryFactory(code="SE", name_nl="Zweden")
+    page = Page(client.get(f"{LIST}?country=NL,SE&type=mentoring&ordering=-start"))
+    assert page.links["/interventions?country=SE&type=mentoring&ordering=-start"] == ["Haal weg: Land: Land NL"]
+    assert page.links["/interventions?country=NL&type=mentoring&ordering=-start"] == ["Haal weg: Land: Zweden"]
+    assert page.links["/interventions?country=NL&country=SE&ordering=-start"] == ["Haal weg: Schema intervention-type: Mentoring"]
+    assert page.links["/interventions?ordering=-start"] == ["Haal alle filters weg"]
+
+
+def test_choices_without_a_field_travel_along(client):
+    planted()
+    page = Page(client.get(f"{LIST}?smsMax=4&pageSize=10"))
+    assert [(found["name"], found["value"]) for tag, found in page.fields if found.get("type") == "hidden"] == [
+        ("smsMax", "4"),
+        ("pageSize", "10"),
+    ]
+
+
+def test_an_empty_result_says_which_choice_to_drop_and_what_that_gives(client):
+    planted(2)
+    factories.CountryFactory(code="SE", name_nl="Zweden")
+    page = Page(client.get(f"{LIST}?country=SE&type=mentoring"))
+    assert "Niets gevonden bij deze keuze" in page.text
+    assert "Haal weg: Land “Zweden”: 2 resultaten" in page.text
+    assert "Schema intervention-type “Mentoring”:" not in page.text  # dropping that one would not help
+    assert page.links["/interventions?type=mentoring"] == ["Haal weg: Land: Zweden", "Haal weg: Land “Zweden”"]
+
+
+BAD = [
+    ("country=XX", "“XX” kennen we hier niet"),
+    ("type=nonsens", "“nonsens” kennen we hier niet"),
+    ("smsMin=9", "Een niveau van de Maryland-schaal is 1, 2, 3, 4 of 5."),
+    ("hasFindings=maybe", "Schrijf true of false."),
+    ("startFrom=2016-13", "Schrijf een datum als 2016"),
+    ("modifiedSince=gisteren", "Schrijf een datum als 2026-01-31"),
+    ("ordering=stars", "“stars” kennen we hier niet"),
+    ("page=0", "Schrijf een paginanummer vanaf 1."),
+    ("page=one", "Schrijf een paginanummer vanaf 1."),
+    ("page=99999999999999999999", "Schrijf een paginanummer vanaf 1."),
+    ("pageSize=201", "Schrijf een aantal van 1 tot en met 200."),
+    (f"search={'x' * 6000}", "200"),
+    ("search=%00", "ull"),
+    ("country=%ff", "kennen we hier niet"),
+]
+
+
+@pytest.mark.parametrize(("query", "message"), BAD, ids=[query[:20] for query, _message in BAD])
+def test_a_wrong_question_is_refused_with_its_fault_and_the_way_on(client, query, message):
+    factories.InterventionFactory(name="Aanpak die niet verschijnt")
+    response = client.get(f"{LIST}?{query}&scope=local")
+    page = Page(response)
+    assert response.status_code == 400
+    assert message in page.text
+    assert "Aanpak die niet verschijnt" not in page.text
+    assert any(text.startswith("Ga verder zonder") for text in page.links["/interventions?scope=local"])
+
+
+def test_every_fault_is_named_at_once(client):
+    factories.CountryFactory()
+    page = Page(client.get(f"{LIST}?country=XX&smsMin=9&page=0"))
+    assert [text for texts in page.links.values() for text in texts if text.startswith("Ga verder")] == [
+        "Ga verder zonder “Land, als code”",
+        "Ga verder zonder “Hoogste niveau ten minste”",
+        "Ga verder zonder “Pagina”",
+    ]
+
+
+def test_a_page_beyond_the_last_is_not_found_and_links_to_the_last(client):
+    factories.InterventionFactory.create_batch(26)
+    response = client.get(f"{LIST}?country=NL&page=3")
+    assert response.status_code == 404
+    assert Page(response).links["/interventions?country=NL&page=2"] == ["Ga naar de laatste pagina"]
+
+
+def test_pages_hold_twenty_five_and_join_without_gap(client):
+    factories.InterventionFactory.create_batch(26)
+    first, second = (Page(client.get(f"{LIST}?page={number}")).slugs() for number in (1, 2))
+    assert (len(first), len(second), len({*first, *second})) == (25, 1, 26)
+
+
+def test_an_unknown_parameter_is_not_used_and_the_page_says_so(client):
+    factories.InterventionFactory()
+    response = client.get(f"{LIST}?typ=mentoring&utm_source=mail")
+    assert response.status_code == 200
+    assert "In het adres staat iets wat wij niet kennen: typ, utm_source." in Page(response).text
+
+
+def test_htmx_gets_only_the_form_and_the_address_that_belongs_to_it(client):
+    planted()
+    response = client.get(f"{LIST}?search=&type=mentoring&smsMin=&ordering=", headers={"HX-Request": "true"})
+    text = " ".join(response.content.decode().split())
+    assert response["HX-Push-Url"] == "/interventions?type=mentoring"
+    assert "<!doctype" not in text
+    assert "<title>Aanpakken – Werkwijs</title>" in text
+    assert 'data-hx-swap-oob="innerHTML:#status">1 aanpak gevonden' in text
+
+
+def plant_archived(name):
+    """Make an archived intervention that every kind of row is about."""
+    row = factories.InterventionFactory(slug="archief", name=name, name_nl=name, editorial_state=EditorialState.ARCHIVED)
+    shown = factories.InterventionFactory(slug="zichtbaar", part_of=row)
+    child = factories.InterventionFactory(slug="archief-deel", name=name, part_of=shown, editorial_state=EditorialState.ARCHIVED)
+    study = factories.StudyFactory(slug="gedeeld", interventions=[row, shown, child])
+    factories.StudyFactory(slug="alleen-archief", title=name, interventions=[row])
+    factories.FindingFactory(intervention=row, study=study, statement_nl=name, statement_en=name)
+    factories.LessonFactory(interventions=[row, shown])
+    factories.ParticipationFactory(intervention=row)
+    row.versions.create(number=1, snapshot={}, note_nl=name, note_en=name, created=timezone.now())
+    row.figures.create(slug="cijfer", statement_nl=name, statement_en=name, source=row.source, locator="§1", country=row.country)
+    verdicts.rebuild()
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/", "/interventions", "/interventions?search=Geheim", "/interventions/zichtbaar", "/studies", "/studies/gedeeld",
+        "/countries", "/countries/NL", "/sources", "/sources/test-source", "/changes", "/sitemap.xml",
+    ],
+)  # fmt: skip
+def test_an_archived_intervention_is_nowhere(client, address, language):
+    plant_archived("Geheime aanpak")
+    response = client.get(f"{language}{address}")
+    assert response.status_code == 200
+    assert "Geheim" not in response.content.decode().replace("search=Geheim", "").replace('value="Geheim"', "").replace(
+        "<strong>Geheim</strong>", ""
+    ).replace("“Geheim”", "")
+    assert "/archief" not in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/interventions/archief", "/interventions/archief-deel", "/studies/alleen-archief"])
+def test_what_is_archived_is_not_found(client, address):
+    plant_archived("Geheime aanpak")
+    assert client.get(address).status_code == 404

@@ -1,0 +1,111 @@
+"""The list of lessons: what it shows of each, how it narrows, and what it answers to a question that is wrong."""
+
+import pytest
+
+from evidence.choices import EditorialState, LessonKind
+from tests import factories
+from tests.catalogue.reading import Page
+
+pytestmark = pytest.mark.django_db
+LIST = "/lessons"
+
+
+def party(code="employers", label="Werkgevers"):
+    return factories.TermFactory(of="party", code=code, label_nl=label)
+
+
+def block(code="cooperation", label="Samenwerking"):
+    return factories.TermFactory(of="building-block", code=code, label_nl=label)
+
+
+def planted(number=1):
+    """Make lessons with everything a line shows, each with the same number of facts."""
+    for _ in range(number):
+        row = factories.InterventionFactory()
+        factories.LessonFactory(interventions=[row], terms=[party(), block()])
+
+
+def test_a_lesson_says_what_for_whom_where_and_by_whom_it_is_shown(client):
+    row = factories.InterventionFactory(slug="duo", name="Duo")
+    factories.LessonFactory(
+        slug="praat", text_nl="Praat met elkaar.", kind=LessonKind.WORKING_ELEMENT, interventions=[row], terms=[party(), block()]
+    )
+    page = Page(client.get(LIST))
+    assert (
+        "1 les gevonden Volgorde Volgorde van de bron Soort les Praat met elkaar. Werkzaam element Voor werkgevers "
+        "Bouwsteen: samenwerking Test Source, §1 Bron: Testbron. Plaats: §1. Te zien bij: Duo" in page.text
+    )
+    assert "lesson-praat" in page.ids
+    assert {"/lessons?addressee=employers", "/building-blocks/cooperation", "/interventions/duo"} <= set(page.links)
+
+
+def test_facets_follow_the_other_filters_but_not_their_own(client):
+    one, two = party(), party("municipalities", "Gemeenten")
+    factories.LessonFactory(terms=[one], kind=LessonKind.BARRIER)
+    factories.LessonFactory(terms=[one, two], kind=LessonKind.BARRIER)
+    factories.LessonFactory(terms=[two], kind=LessonKind.INSIGHT)
+    page = Page(client.get(f"{LIST}?addressee=employers&kind=barrier"))
+    assert set(page.checked()) == {("addressee", "employers"), ("kind", "barrier")}
+    assert "Belemmering2" in page.text
+    assert "Inzicht" not in page.text
+    assert "Werkgevers2 Gemeenten1" in page.text
+    assert "2 lessen gevonden" in page.text
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_list_asks_the_same_number_of_questions_for_any_number_of_rows(client, number, django_assert_num_queries):
+    planted(number)
+    client.get(f"{LIST}?page=1")  # the vocabulary is kept per state of the catalogue
+    with django_assert_num_queries(9):
+        assert client.get(LIST).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["kind=nope", "addressee=x", "buildingBlock=x", "source=x", "intervention=archief", "ordering=x", "page=0"]
+)
+def test_a_wrong_question_is_refused_with_the_way_on(client, query):
+    factories.LessonFactory(text_nl="Les die niet verschijnt.")
+    factories.InterventionFactory(slug="archief", editorial_state=EditorialState.ARCHIVED)
+    response = client.get(f"{LIST}?{query}")
+    assert response.status_code == 400
+    assert "niet verschijnt" not in Page(response).text
+    assert any(text.startswith("Ga verder zonder") for texts in Page(response).links.values() for text in texts)
+
+
+def test_an_empty_result_says_which_choice_to_drop(client):
+    planted()
+    page = Page(client.get(f"{LIST}?kind=insight&addressee=employers"))
+    assert "Haal weg: Soort les “Inzicht”" in page.links["/lessons?addressee=employers"]
+
+
+def test_pages_hold_twenty_five_and_a_page_beyond_is_not_found(client):
+    factories.LessonFactory.create_batch(26)
+    first, second = (Page(client.get(f"{LIST}?page={number}")) for number in (1, 2))
+    assert [sum(name.startswith("lesson-") for name in page.ids) for page in (first, second)] == [25, 1]
+    assert client.get(f"{LIST}?page=3").status_code == 404
+
+
+def test_htmx_gets_only_the_form(client):
+    planted()
+    response = client.get(f"{LIST}?kind=condition", headers={"HX-Request": "true"})
+    assert response["HX-Push-Url"] == "/lessons?kind=condition"
+    assert "<!doctype" not in response.content.decode()
+    assert 'data-hx-swap-oob="innerHTML:#status">1 les gevonden' in response.content.decode()
+
+
+def test_a_lesson_about_an_archived_intervention_alone_does_not_show(client):
+    row = factories.InterventionFactory(name="Geheim", editorial_state=EditorialState.ARCHIVED)
+    factories.LessonFactory(text_nl="Verborgen les.", interventions=[row])
+    factories.LessonFactory(text_nl="Gedeelde les.", interventions=[row, factories.InterventionFactory(name="Open")])
+    text = Page(client.get(LIST)).text
+    assert "1 les gevonden" in text
+    assert "Gedeelde les." in text
+    assert "Te zien bij: Open" in text
+    assert "Geheim" not in text
+
+
+def test_the_english_list_speaks_english(client):
+    factories.LessonFactory(text_en="Talk to each other.", terms=[party()])
+    text = Page(client.get("/en/lessons")).text
+    assert "Talk to each other." in text
+    assert "Praat" not in text

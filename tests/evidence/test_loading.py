@@ -1,0 +1,218 @@
+"""Loading: all or nothing, the same twice, and every fault named by file, row and column."""
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from evidence import verdicts
+from evidence.loading.load import load
+from evidence.loading.reading import RefusedError
+from evidence.models import CatalogueVersion, Classification, Finding, Intervention, Lesson, RecordVersion, Study, Term, Verdict
+
+pytestmark = pytest.mark.django_db
+
+FILES = {
+    "countries.csv": "code,name_nl,name_en\nSE,Zweden,Sweden\nNL,Nederland,Netherlands\n",
+    "schemes.csv": "code,name_nl,name_en\nsuccess-measure,Succesmaat,Success measure\ntarget-group,Doelgroep,Target group\n",
+    "schemes/success-measure.csv": (
+        "code,label_nl,label_en,definition_nl,definition_en,broader,source,locator\nplacements,Aan het werk,Placements,,,,bron,§1\n"
+    ),
+    "schemes/target-group.csv": (
+        "code,label_nl,label_en,definition_nl,definition_en,broader,source,locator\n"
+        "gender,Gender,Gender,,,,,\nwomen,Vrouwen,Women,,,gender,bron,§2\n"
+    ),
+    "bron/source.toml": 'title = "Bron"\nlanguage = "nl"\nkind = "report"\nyear = 2023\n',
+    "bron/interventions/programma.toml": 'name = "Programma"\nlanguage = "nl"\nname_nl = "P"\nname_en = "P"\ncountry = "NL"\nlocator = "§3"\n',
+    "bron/interventions/valkommen.toml": (
+        'name = "Välkommen"\nlanguage = "sv"\nname_nl = "Welkom"\nname_en = "Welcome"\naliases = ["V2F"]\ncountry = "SE"\n'
+        'start = "2016-06"\npart_of = "programma"\nlocator = "§3.1"\nsummary_nl = "Taalles."\nsummary_en = "Language lessons."\n\n'
+        '[places]\nstart = "dia 12"\n'
+    ),
+    "bron/studies.csv": (
+        "slug,locator,country,interventions,title,authors,year,container,volume,issue,pages,publisher,url,language,kind,"
+        "design_nl,design_en,sms_printed,counted,stage,note_nl,note_en\n"
+        'studie,"Bijlage 3, rij 1",SE,valkommen,,,,,,,,,https://example.org/a,sv,report,,,5,yes,,,\n'
+    ),
+    "bron/findings.csv": (
+        "slug,intervention,study,locator,kind,success_measure,direction,qualifier,value,value_max,unit,comparator_value,comparator_nl,"
+        "comparator_en,subgroup,months_after,self_reported,illegible,statement_nl,statement_en,note_nl,note_en\n"
+        "werk,valkommen,studie,§3.2,result,placements,positive,~,30,,percent,15,controlegroep,control group,women,12,,,Meer werk.,More work.,,\n"
+    ),
+    "bron/classifications.csv": "intervention,scheme,term,locator,note_nl,note_en\nvalkommen,target-group,women,§3.1,,\n",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def edit(folder: Path, name: str, old: str, new: str) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_load_brings_in_every_value(folder):
+    load(folder)
+    row = Intervention.objects.get(slug="valkommen")
+    assert (row.name, row.sort_name, row.country_id, row.aliases, row.start_text, row.place_of("start"), row.place_of("name")) == (
+        "Välkommen", "valkommen", "SE", ["V2F"], "2016-06", "dia 12", "§3.1",
+    )  # fmt: skip
+    assert row.part_of.slug == "programma"
+    assert row.sms_highest == 5
+    finding = Finding.objects.get()
+    assert (finding.value, finding.comparator_value, finding.difference, finding.qualifier, finding.months_after) == (
+        30,
+        15,
+        15,
+        "~",
+        12,
+    )
+    assert [term.code for term in finding.subgroup.all()] == ["women"]
+    assert finding.study.sms_counted == 5
+    assert finding.study.counted
+    assert Term.objects.get(code="women").broader.code == "gender"
+    verdicts_by_slug = Verdict.objects.order_by("intervention__slug")
+    assert list(verdicts_by_slug.values_list("intervention__slug", "measure__code", "direction")) == [
+        ("programma", None, "not_studied"),
+        ("valkommen", "placements", "positive"),
+    ]
+
+
+def test_a_second_load_changes_nothing(folder):
+    load(folder)
+    before = (CatalogueVersion.current().token, list(Intervention.objects.values()), RecordVersion.objects.count())
+    outcomes = load(folder)
+    assert {noun: outcome[1:] for noun, outcome in outcomes.items() if any(outcome[1:])} == {}
+    assert (CatalogueVersion.current().token, list(Intervention.objects.values()), RecordVersion.objects.count()) == before
+
+
+def test_an_edited_row_changes_one_and_is_kept_as_a_version(folder):
+    load(folder)
+    token = CatalogueVersion.current().token
+    edit(folder, "bron/findings.csv", "~,30,", "~,31,")
+    outcomes = load(folder)
+    assert {noun: outcome for noun, outcome in outcomes.items() if any(outcome[1:])} == {"finding": (1, 0, 1, 0)}
+    assert CatalogueVersion.current().token != token
+    versions = RecordVersion.objects.filter(intervention__slug="valkommen").order_by("number")
+    assert [(version.number, version.changed) for version in versions] == [(1, []), (2, ["findings"])]
+    assert RecordVersion.objects.filter(intervention__slug="programma").count() == 1
+
+
+def test_a_changed_link_changes_its_row_only(folder):
+    load(folder)
+    edit(folder, "bron/findings.csv", ",women,12", ",,12")
+    assert {noun: outcome for noun, outcome in load(folder).items() if any(outcome[1:])} == {"finding": (1, 0, 1, 0)}
+    assert Finding.objects.get().subgroup.count() == 0
+
+
+def test_a_removed_row_goes_away(folder):
+    load(folder)
+    (folder / "bron/findings.csv").unlink()
+    assert load(folder)["finding"] == (0, 0, 0, 1)
+    assert Verdict.objects.get(intervention__slug="valkommen").direction == "not_extracted"
+
+
+def test_a_row_that_facts_referred_to_goes_away_when_they_no_longer_do(folder):
+    load(folder)
+    edit(folder, "bron/studies.csv", "studie,", "andere-studie,")
+    edit(folder, "bron/findings.csv", ",studie,", ",andere-studie,")
+    outcomes = load(folder)
+    assert (outcomes["study"], outcomes["finding"]) == ((1, 1, 0, 1), (1, 0, 1, 0))
+    assert [study.slug for study in Study.objects.all()] == ["andere-studie"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        ("bron/findings.csv", "~,30,", "~,dertig,", "bron/findings.csv, row 2, column “value”: “dertig” is not a number: write 2.8, not 2,8"),
+        ("bron/findings.csv", "~,30,", "~,NaN,", "bron/findings.csv, row 2, column “value”: “NaN” is not a number: write 2.8, not 2,8"),
+        ("bron/findings.csv", "~,30,", "~,1e999,", "column “value”"),
+        ("bron/findings.csv", "werk,valkommen,", "werk,valkomen,", "bron/findings.csv, row 2, column “intervention”: “valkomen” does not exist"),
+        ("bron/findings.csv", ",result,placements,", ",result,,", "bron/findings.csv, row 2: Constraint “a_result_has_a_success_measure”"),
+        ("bron/findings.csv", ",percent,", ",procent,", "bron/findings.csv, row 2, column “unit”"),
+        ("bron/findings.csv", "§3.2", "", "bron/findings.csv, row 2, column “locator”: is empty"),
+        ("bron/findings.csv", "More work.", "", "bron/findings.csv, row 2, column “statement_en”: is empty"),
+        ("bron/findings.csv", ",women,12", ",mannen,12", "column “subgroup”: “mannen” does not exist"),
+        ("bron/findings.csv", "Meer werk.,More work.,,", "Meer werk.,More work.,", "bron/findings.csv, row 2: has 21 cells, the header has 22"),
+        ("bron/findings.csv", "slug,intervention", "slug,interventie", "bron/findings.csv, row 1: the header must be"),
+        ("bron/studies.csv", ",5,yes,", ",6,yes,", "bron/studies.csv, row 2, column “sms_printed”: “6” is not a level"),
+        ("bron/studies.csv", ",5,yes,", ",,yes,", "a_counted_study_has_a_level"),
+        ("bron/studies.csv", ",5,yes,", ",5,ja,", "column “counted”: “ja” is neither “yes” nor empty"),
+        ("bron/studies.csv", "https://example.org/a", "ftp://x", "column “url”"),
+        ("bron/interventions/valkommen.toml", 'country = "SE"', 'country = "XX"', "valkommen.toml, row 6, column “country”: “XX” does not exist"),
+        ("bron/interventions/valkommen.toml", 'start = "2016-06"', 'start = "juni 2016"', "valkommen.toml, row 7, column “start”"),
+        ("bron/interventions/valkommen.toml", 'name_nl = "Welkom"', 'naam = "Welkom"', "column “naam”: is not a key of this record"),
+        ("bron/interventions/valkommen.toml", 'part_of = "programma"', 'part_of = "niets"', "column “part_of”: “niets” does not exist"),
+        ("bron/interventions/valkommen.toml", "aliases = [", "aliases = ", "valkommen.toml: cannot be read"),
+        ("bron/classifications.csv", "valkommen,target-group,women", "valkommen,target-group,men", "column “term”: “men” does not exist"),
+        ("bron/classifications.csv", "women,§3.1,,\n", "women,§3.1,,\nvalkommen,target-group,women,§3.1,,\n", "row 3, column “intervention”: stands already in bron/classifications.csv, row 2"),
+        ("schemes/target-group.csv", "women,Vrouwen", "Women!,Vrouwen", "schemes/target-group.csv, row 3, column “code”"),
+        ("schemes/target-group.csv", "gender,bron", "geslacht,bron", "column “broader”: “geslacht” does not exist"),
+        ("bron/source.toml", 'kind = "report"', 'kind = "boek"', "bron/source.toml, row 3, column “kind”"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_refused_by_place_and_nothing_is_loaded(folder, file, old, new, fault):
+    edit(folder, file, old, new)
+    with pytest.raises(RefusedError) as refused:
+        load(folder)
+    assert fault in str(refused.value)
+    assert not Term.objects.exists()
+    assert not Intervention.objects.exists()
+
+
+def test_several_faults_are_all_named(folder):
+    edit(folder, "bron/findings.csv", "~,30,", "~,x,")
+    edit(folder, "bron/findings.csv", ",12,", ",twaalf,")
+    with pytest.raises(RefusedError) as refused:
+        load(folder)
+    assert [fault.column for fault in refused.value.faults] == ["value", "months_after"]
+
+
+def test_a_file_that_nobody_reads_is_refused(folder):
+    (folder / "bron" / "finding.csv").write_text("slug\n")
+    with pytest.raises(RefusedError, match=r"bron/finding\.csv: is not a file of the fixtures"):
+        load(folder)
+
+
+def test_a_fault_after_a_good_load_leaves_the_good_rows(folder):
+    load(folder)
+    edit(folder, "bron/classifications.csv", "women", "nobody")
+    with pytest.raises(RefusedError):
+        load(folder)
+    assert Classification.objects.count() == 1
+    assert verdicts.differences() == set()
+
+
+def test_a_file_that_is_not_text_is_refused(folder):
+    (folder / "bron" / "lessons.csv").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(RefusedError, match=r"bron/lessons\.csv: cannot be read"):
+        load(folder)
+    assert not Lesson.objects.exists()
+
+
+def test_a_folder_that_is_no_folder_of_fixtures_is_refused(tmp_path):
+    with pytest.raises(RefusedError, match="is not a folder of fixtures"):
+        load(tmp_path)
+
+
+def test_the_command_refuses_data_that_do_not_give_the_tables_of_the_report(tmp_path):
+    copy = shutil.copytree(settings.BASE_DIR / "fixtures", tmp_path / "fixtures")
+    table = copy / "risbo-2023" / "studies.csv"
+    rows = list(csv.reader(table.read_text(encoding="utf-8").splitlines(keepends=True)))
+    level = rows[0].index("sms_printed")
+    rows[1][level] = "1"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    with pytest.raises(CommandError, match=r"table 2\.2 prints \(0, 0, 2, 1, 3\) for SE, the data give \(1, 0, 2, 1, 2\)"):
+        call_command("load_fixtures", copy)
+    assert not Study.objects.exists()
