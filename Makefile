@@ -29,6 +29,7 @@ demo: $(VENV)/runtime.stamp ## Set up everything, load the data and serve it at 
 	@$(MANAGE) compile_catalogues
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_fixtures
+	@PUBLIC_URL=http://localhost:$(PORT) $(MANAGE) load_demo
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@echo "Werkwijs is at http://127.0.0.1:$(PORT) (stop with Ctrl-C)"
 	@PUBLIC_URL=http://127.0.0.1:$(PORT) exec $(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --limit-request-line 8190 --access-logfile /dev/null --log-level warning
@@ -56,7 +57,7 @@ check: $(VENV)/dev.stamp ## The gate: style, layers, dead code, types, migration
 	$(BIN)/mypy
 	$(MANAGE) compile_catalogues --check
 	$(MANAGE) makemigrations --check --dry-run
-	WERKWIJS_MODE=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=werkwijs.example PUBLIC_URL=https://werkwijs.example DATABASE_URL=postgres://localhost/none $(MANAGE) check --deploy --fail-level WARNING
+	WERKWIJS_MODE=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=werkwijs.example PUBLIC_URL=https://werkwijs.example DATABASE_URL=postgres://localhost/none EMAIL_URL=smtp://localhost $(MANAGE) check --deploy --fail-level WARNING
 	$(MANAGE) spectacular --file var/openapi.json --format openapi-json --validate --fail-on-warn
 	cmp var/openapi.json api/openapi.json
 

@@ -1,9 +1,9 @@
-"""Who may sign in."""
+"""Who may sign in, for whom they act, and what they must show first."""
 
 from django.apps import AppConfig
 
 
 class AccountsConfig(AppConfig):
-    """Users and, later, their membership of organisations."""
+    """Users, the organisations they act for, and the roles of the editorial team."""
 
     name = "accounts"

@@ -12,8 +12,7 @@ PAGE = "/api/docs"
 HEADERS = {
     "API-Version": VERSION,
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "API-Version, ETag, Retry-After",
-    "Vary": "Accept",
+    "Access-Control-Expose-Headers": "API-Version, ETag, Location, Retry-After, WWW-Authenticate",
 }
 # An answer is data: nothing in it may load, run, be framed or lead on.
 DATA_HEADERS = {
@@ -43,5 +42,7 @@ class ApiHeaders:
             headers = headers | TRANSPORT
         for name, value in headers.items():
             response.headers[name] = value
+        # Others' Vary (of the language, of a session) says nothing about the API; an address that asks for a key says so itself.
+        response.headers["Vary"] = "Accept, Authorization" if "Authorization" in response.get("Vary", "") else "Accept"
         response.headers.setdefault("Cache-Control", "no-store")
         return response

@@ -6,7 +6,7 @@ In Dutch, whatever the asker's language (docs/adr/0003).
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,9 +16,19 @@ MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = "30"
 TITLES = {
     400: "De vraag klopt niet",
+    401: "Eerst een sleutel",
+    403: "Dit mag niet met deze sleutel",
     404: "Niet gevonden",
     405: "Deze handeling bestaat hier niet",
     406: "Dit formaat bestaat hier niet",
+    409: "Dit kan nu niet",
+    411: "De lengte ontbreekt",
+    412: "Intussen gewijzigd",
+    413: "Te groot",
+    415: "Dit formaat lezen wij niet",
+    422: "Niet alles is goed ingevuld",
+    428: "Noem de versie die u hebt gelezen",
+    429: "Te veel pogingen",
     500: "Er ging iets mis bij ons",
     503: "Even niet beschikbaar",
 }
@@ -26,34 +36,57 @@ logger = logging.getLogger(__name__)
 
 
 class Fault(NamedTuple):
-    """One thing that is wrong with a request: the parameter, what to do about it, and a word for machines."""
+    """One thing that is wrong with a request: the parameter or header, what to do about it, and a word for machines.
+
+    `pointer` is its place in the body (a JSON pointer as the fragment of an address, RFC 6901 §6); what has one has no parameter.
+    """
 
     parameter: str
     detail: str
     code: str
+    pointer: str = ""
+
+    def told(self) -> dict[str, str]:
+        """Write it as plain values."""
+        return {name: value for name, value in self._asdict().items() if value or name != "pointer"}
 
 
 class ProblemError(Exception):
-    """A request that gets no answer; `faults` lists everything that is wrong with it."""
+    """A request that gets no answer; `faults` lists everything that is wrong with it, `more` holds members of this problem only."""
 
-    def __init__(self, status: int, detail: str, faults: Sequence[Fault] = ()) -> None:
+    def __init__(
+        self,
+        status: int,
+        detail: str,
+        faults: Sequence[Fault] = (),
+        *,
+        headers: Mapping[str, str] | None = None,
+        more: Mapping[str, Any] | None = None,
+    ) -> None:
         super().__init__(detail)
-        self.status, self.detail, self.faults = status, detail, faults
+        self.status, self.detail, self.faults, self.headers, self.more = status, detail, faults, headers, more or {}
 
 
-def because(status: int, parameter: str, detail: str, code: str) -> ProblemError:
+def because(status: int, parameter: str, detail: str, code: str, pointer: str = "") -> ProblemError:
     """Make the problem of a single fault."""
-    return ProblemError(status, detail, [Fault(parameter, detail, code)])
+    return ProblemError(status, detail, [Fault(parameter, detail, code, pointer)])
 
 
-def answer(status: int, detail: str, faults: Sequence[Fault] = (), headers: Mapping[str, str] | None = None) -> HttpResponse:
+def answer(
+    status: int,
+    detail: str,
+    faults: Sequence[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
+) -> HttpResponse:
     """Write a problem."""
     problem = {
         "type": "about:blank",
         "status": status,
         "title": TITLES.get(status, TITLES[400 if status < 500 else 500]),
         "detail": detail,
-        "errors": [fault._asdict() for fault in faults],
+        "errors": [fault.told() for fault in faults],
+        **(more or {}),
     }
     body = json.dumps(problem, ensure_ascii=False)
     # A parameter may hold half a character (a lone surrogate), which no encoding can write.
@@ -71,15 +104,15 @@ def no_such_address(_request: HttpRequest, **_names: str) -> HttpResponse:
     return answer(404, "Dit adres bestaat niet. Alle adressen staan op /api/docs.")
 
 
-def handle(exc: Exception, _context: dict) -> HttpResponse:
+def handle(exc: Exception, context: dict) -> HttpResponse:
     """Turn an exception of a view into a problem; what nobody foresaw is logged."""
     match exc:
         case ProblemError():
-            return answer(exc.status, exc.detail, exc.faults)
+            return answer(exc.status, exc.detail, exc.faults, exc.headers, exc.more)
         case Http404():
             return answer(404, "Dit bestaat niet, of is niet openbaar.")
         case exceptions.MethodNotAllowed():
-            return answer(405, "Dit adres kan alleen gelezen worden: met GET, HEAD of OPTIONS.")
+            return answer(405, f"Op dit adres kan alleen: {', '.join(context['view'].allowed_methods)}.")
         case exceptions.APIException():
             return answer(exc.status_code, str(exc.detail))
         case OperationalError() | InterfaceError():

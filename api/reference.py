@@ -17,10 +17,13 @@ class Operation(NamedTuple):
     """Something one can ask."""
 
     id: str
+    method: str
     path: str
+    is_signed: bool
     summary: str
     text: str
     parameters: list[Line]
+    body: list[Line]
     shape: str
 
 
@@ -52,28 +55,40 @@ class Reference(NamedTuple):
 
 def read(document: dict[str, Any]) -> Reference:
     """Read the document."""
-    operations = [(path, operation) for path, methods in document["paths"].items() for operation in methods.values()]
+    operations = [(method, path, operation) for path, methods in document["paths"].items() for method, operation in methods.items()]
     groups = [
         Group(
             tag["name"],
             tag["description"],
-            [_operation(path, operation) for path, operation in operations if tag["name"] in operation["tags"]],
+            [_operation(*described) for described in operations if tag["name"] in described[2]["tags"]],
         )
         for tag in document["tags"]
     ]
     schemas = document["components"]["schemas"]
-    shapes = [Shape(name, schema.get("description", ""), _fields(schema)) for name, schema in schemas.items()]
+    shapes = [
+        Shape(name, schema.get("description", ""), _fields(schema)) for name, schema in schemas.items() if "allOf" not in schema
+    ]
     return Reference(document["info"]["version"], document["info"]["description"], document["servers"][0]["url"], groups, shapes)
 
 
-def _operation(path: str, operation: dict[str, Any]) -> Operation:
-    content = operation["responses"]["200"]["content"]["application/json"]["schema"]
+def _operation(method: str, path: str, operation: dict[str, Any]) -> Operation:
+    answer = next(answer for status, answer in operation["responses"].items() if status.startswith("2"))
+    content = answer["content"]["application/json"]["schema"]
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
     parameters = [
         _line(part["name"], {**part["schema"], "description": part.get("description", "")}, required=part.get("required", False))
         for part in operation.get("parameters", [])
     ]
     return Operation(
-        operation["operationId"], path, operation["summary"], operation["description"], parameters, _pointed_at(content)
+        operation["operationId"],
+        method.upper(),
+        path,
+        bool(operation.get("security")),
+        operation["summary"],
+        operation["description"],
+        parameters,
+        _fields(body),
+        _pointed_at(content),
     )
 
 

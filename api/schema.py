@@ -6,9 +6,10 @@ from typing import Any
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
 
+from api import described, guard
 from api.negotiation import JsonLd
-from api.problems import MEDIA_TYPE
 from api.version import VERSION
+from api.views.doors import Told
 from evidence.evidence_map import AXES
 from evidence.filters import base
 from evidence.search import LONGEST_QUERY
@@ -27,11 +28,16 @@ SCHEMA_OF: dict[type[base.FieldFilter], dict[str, Any]] = {
 
 
 class DoorSchema(AutoSchema):
-    """Describes one address."""
+    """Describes one method of one address."""
+
+    @property
+    def told(self) -> Told:
+        """What the door says of this method."""
+        return self.view.told(self.method)
 
     def get_operation_id(self) -> str:
         """Name the operation."""
-        return self.view.operation
+        return self.told.operation
 
     def get_tags(self) -> list[str]:
         """Group it."""
@@ -39,18 +45,41 @@ class DoorSchema(AutoSchema):
 
     def get_summary(self) -> str:
         """Say what it is in one line."""
-        return self.view.summary
+        return self.told.summary
 
     def get_description(self) -> str:
         """Say more where there is more to say."""
-        return self.view.text or f"{self.view.summary}."
+        return self.told.text or f"{self.told.summary}."
+
+    def get_auth(self) -> list[dict]:
+        """Say whether it asks for a key."""
+        return [{"token": []}] if self.view.is_signed else []
+
+    def get_request_serializer(self) -> dict[str, Any] | None:
+        """Describe the body."""
+        return {guard.MEDIA_TYPE: self.told.body.schema} if self.told.body else None
 
     def get_response_serializers(self) -> Any:
         """Give the shape; a list gives several."""
-        shape = self.view.shape
+        shape = self.told.shape
         if shape is None:
             return dict
-        return shape(many=True) if self._get_paginator() else shape()
+        is_list = self.method == "GET" and self._get_paginator()
+        return {self.told.status: shape(many=True) if is_list else shape()}
+
+    def get_operation(self, *args: Any, **kwargs: Any) -> dict | None:
+        """Add what all operations share: headers, 304 and problems."""
+        operation = super().get_operation(*args, **kwargs)
+        answer = operation["responses"][str(self.told.status)]
+        more = ("ETag", "Location") if self.told.status == 201 else ("ETag",)
+        answer |= {"description": self.told.summary, "headers": described.headers(*described.ON_EVERYTHING, *more)}
+        if self.method == "GET":
+            operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
+        for status in sorted(described.problems_of(self.method, type(self.view), self.told)):
+            operation["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
+        if self.told.body and self.told.body.needed:
+            operation["requestBody"]["required"] = True
+        return operation
 
     def get_paginated_name(self, serializer_name: str) -> str:
         """Name a page of shapes."""
@@ -58,6 +87,8 @@ class DoorSchema(AutoSchema):
 
     def _get_format_parameters(self) -> list[dict]:
         """Describe the choice of a form, also where there is one."""
+        if self.method != "GET":
+            return []
         forms = {"type": "string", "enum": self.map_renderers("format"), "default": "json"}
         return [{"name": "format", "in": "query", "description": "De vorm van het antwoord.", "schema": forms}]
 
@@ -68,11 +99,32 @@ class DoorSchema(AutoSchema):
         return [{"name": variable, **described} for variable in variables]
 
     def get_override_parameters(self) -> list[OpenApiParameter]:
-        """Describe the filters; an address of one record has none."""
-        described = list(axes()) if hasattr(self.view, "axes") else []
+        """Describe the filters and headers; an address of one record has no filters."""
+        if self.method != "GET":
+            return list(written(self.method, self.told))
+        found = list(axes()) if hasattr(self.view, "axes") else []
+        if hasattr(self.view, "chosen"):
+            found += [
+                OpenApiParameter(name, {"type": "string", "enum": list(codes)}, description=text, required=needed)
+                for name, (text, needed, codes) in self.view.chosen.items()
+            ]
         if "{id}" not in self.path and hasattr(self.view, "filterset_class"):
-            described += filters(self.view.filterset_class)
-        return described
+            found += filters(self.view.filterset_class)
+        return found
+
+
+def written(method: str, told: Told) -> Iterator[OpenApiParameter]:
+    """Describe the headers of a write."""
+    yield header(described.key_header(needed=method == "POST"))
+    if told.takes_version:
+        yield header(described.version_header(needed=method == "PATCH"))
+
+
+def header(part: dict[str, Any]) -> OpenApiParameter:
+    """Hand a header to the framework."""
+    return OpenApiParameter(
+        part["name"], part["schema"], OpenApiParameter.HEADER, required=part["required"], description=part["description"]
+    )
 
 
 def axes() -> Iterator[OpenApiParameter]:
@@ -94,63 +146,18 @@ def filters(filterset_class: type[base.ListFilter]) -> Iterator[OpenApiParameter
         yield OpenApiParameter(name, schema, description=f"{item.label}.")
 
 
-PROBLEMS = {
-    "400": "De vraag klopt niet; errors noemt alles wat er mis is.",
-    "404": "Bestaat niet, of is niet openbaar.",
-    "406": "Dit formaat bestaat hier niet.",
-    "503": "Even niet beschikbaar.",
-}
-HEADERS = {
-    "API-Version": {"description": "De volledige versie van de API.", "schema": {"type": "string", "example": VERSION}},
-    "access-control-allow-origin": {"description": "Iedere website mag dit lezen.", "schema": {"type": "string", "example": "*"}},
-    "ETag": {"description": "De naam van dit antwoord, voor If-None-Match.", "schema": {"type": "string"}},
-}
-PROBLEM = {
-    "type": "object",
-    "description": "Wat er mis is (RFC 9457).",
-    "required": ["type", "status", "title", "detail", "errors"],
-    "properties": {
-        "type": {"type": "string"},
-        "status": {"type": "integer"},
-        "title": {"type": "string"},
-        "detail": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "description": "Alles wat er mis is, niet alleen het eerste.",
-            "items": {
-                "type": "object",
-                "required": ["parameter", "detail", "code"],
-                "properties": {
-                    "parameter": {"type": "string", "description": "De parameter; leeg als het om de hele vraag gaat."},
-                    "detail": {"type": "string"},
-                    "code": {"type": "string", "description": "Een vast woord voor programma’s."},
-                },
-            },
-        },
-    },
-}
-
-
 def complete(result: dict, generator, request, public) -> dict:  # noqa: ARG001 — the signature of a hook
-    """Add to every operation what all share: its headers, 304, and its problems. A hook of drf-spectacular."""
+    """Add what operations refer to, and what the framework has no word for. A hook of drf-spectacular."""
     result["info"]["version"] = VERSION
-    components = result["components"]
-    components["schemas"]["Problem"] = PROBLEM
-    components["headers"] = HEADERS
-    headers = {name: {"$ref": f"#/components/headers/{name}"} for name in HEADERS}
-    short = {name: headers[name] for name in ("API-Version", "access-control-allow-origin")}
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    components["responses"] = {
-        f"Problem{status}": {"description": text, "headers": short, "content": content} for status, text in PROBLEMS.items()
-    } | {"NotModified": {"description": "U hebt dit antwoord al.", "headers": headers}}
+    shared = described.components()
+    shared["schemas"] = result["components"]["schemas"] | shared["schemas"]
+    result["components"] = shared
     for methods in result["paths"].values():
         for operation in methods.values():
-            described = operation["responses"]["200"]
-            if JsonLd.media_type in described["content"]:
-                described["content"][JsonLd.media_type]["schema"] = {"type": "object", "description": "SKOS in JSON-LD."}
-            described |= {"description": operation["summary"], "headers": headers}
-            operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
-            operation["responses"] |= {status: {"$ref": f"#/components/responses/Problem{status}"} for status in PROBLEMS}
+            for answer in operation["responses"].values():
+                linked = answer.get("content", {}).get(JsonLd.media_type)
+                if linked:
+                    linked["schema"] = {"type": "object", "description": "SKOS in JSON-LD."}
     return without_marks(result)
 
 

@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
 from api import problems
-from api.views import background, documents, evidence, interventions
+from api.views import background, documents, evidence, interventions, submission_help, submission_moves, submissions
 
 V1 = [
     path("interventions", interventions.InterventionList.as_view()),
@@ -24,6 +24,16 @@ V1 = [
     path("organisations/<slug:id>", background.OrganisationDetail.as_view()),
     path("schemes", background.SchemeList.as_view()),
     path("schemes/<slug:id>", background.SchemeDetail.as_view()),
+    path("submission-questions", submission_help.QuestionListDoor.as_view()),
+    path("submissions", submissions.SubmissionList.as_view()),
+    path("submissions/<slug:id>", submissions.SubmissionDetail.as_view()),
+    path("submissions/<slug:id>/submit", submission_moves.Submit.as_view()),
+    path("submissions/<slug:id>/withdraw", submission_moves.Withdraw.as_view()),
+    path("submissions/<slug:id>/reopen", submission_moves.Reopen.as_view()),
+    path("submissions/<slug:id>/confirm", submission_moves.Confirm.as_view()),
+    path("submissions/<slug:id>/comments", submission_moves.CommentList.as_view()),
+    path("submissions/<slug:id>/similar", submission_help.SimilarDoor.as_view()),
+    path("submissions/<slug:id>/level", submission_help.LevelDoor.as_view()),
     path("openapi.json", documents.OpenApi.as_view()),
 ]
 

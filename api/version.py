@@ -1,17 +1,19 @@
 """Which API this is, where it stands, and what tells one state of an answer from another."""
 
 import hashlib
+import json
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from rest_framework.request import Request
 
 from evidence.models import CatalogueVersion
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Semantic: docs/api.md says what may change with which number."""
 BASE = "/api/v1"
-ROOMS = ("api", "evidence")
+ROOMS = ("api", "evidence", "submissions")
 
 
 def address(path: str) -> str:
@@ -23,9 +25,9 @@ def address(path: str) -> str:
 def code() -> str:
     """Return a digest of the code that answers: another release may answer otherwise about the same facts."""
     digest = hashlib.sha256()
-    for room in ROOMS:
-        for path in sorted((settings.BASE_DIR / room).rglob("*.py")):
-            digest.update(path.read_bytes())
+    parts = [path for room in ROOMS for path in sorted((settings.BASE_DIR / room).rglob("*.py"))]
+    for path in parts + sorted((settings.BASE_DIR / "locale").rglob("*.po")):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
@@ -35,3 +37,8 @@ def etag(request: Request) -> str:
     asked = (request.accepted_renderer.format, request.get_full_path())
     state = (CatalogueVersion.current().token, code(), *place, *asked)
     return f'"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
+
+
+def etag_of(answer: Any) -> str:
+    """Name an answer by what it says, where it is not the catalogue that tells one state from another."""
+    return f'"{hashlib.sha256(json.dumps(answer, sort_keys=True).encode()).hexdigest()[:32]}"'

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from evidence import levels, search, verdicts
 from evidence.choices import Effect, FindingKind, LifeStatus, Scale, Scope, SourceKind
-from evidence.loading.documents import all_documents
+from evidence.documents import all_documents
 from evidence.models import CatalogueVersion, Classification, Country, Finding, Intervention, Scheme, Source, Study, Term
 
 WORDS = """

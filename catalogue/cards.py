@@ -15,13 +15,17 @@ TYPES = "intervention-type"
 
 
 class Card(NamedTuple):
-    """What a card prints. `sources_differ`: several types, according to several places."""
+    """What a card prints. `sources_differ`: several types, according to several places. `used_by` counts experiences.
+
+    `sentence_language` is given when the sentence may be in another language than the page.
+    """
 
     slug: str
     name: str
     language: str
     translation: str
     sentence: str
+    sentence_language: str
     where: str
     types: str
     sources_differ: bool
@@ -30,6 +34,8 @@ class Card(NamedTuple):
     differ: bool
     level: int | None
     studies: str
+    self_reported: bool
+    used_by: str
 
 
 def typed(intervention: Intervention) -> list[Classification]:
@@ -49,6 +55,18 @@ def studies_in_words(number: int) -> str:
         if number
         else _("Geen onderzoek bekend")
     )
+
+
+def used_by(intervention: Intervention) -> str:
+    """Say how many organisations shared an experience; municipalities when all of them are. Empty when there are none."""
+    number = intervention.user_count
+    if not number:
+        return ""
+    if number == intervention.municipality_count:
+        text = ngettext("Gebruikt door %(number)s gemeente", "Gebruikt door %(number)s gemeenten", number)
+    else:
+        text = ngettext("Gebruikt door %(number)s organisatie", "Gebruikt door %(number)s organisaties", number)
+    return text % {"number": number}
 
 
 def translation(intervention: Intervention) -> str:
@@ -72,6 +90,7 @@ def card(intervention: Intervention) -> Card:
         language=intervention.language,
         translation=translation(intervention),
         sentence=wording.first_sentence(intervention.summary),
+        sentence_language="" if intervention.summary_en else intervention.source.language,
         where=wording.where(intervention),
         types=", ".join(types),
         sources_differ=len(types) > 1,
@@ -80,4 +99,6 @@ def card(intervention: Intervention) -> Card:
         differ=verdicts.differ(found),
         level=intervention.sms_highest,
         studies=studies_in_words(len(intervention.studies.all())),
+        self_reported=intervention.is_self_reported,
+        used_by=used_by(intervention),
     )

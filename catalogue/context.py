@@ -31,6 +31,27 @@ SECTIONS = (
     ("country-list", _("Landen"), ("country-detail",)),
     ("source-list", _("Bronnen"), ("source-detail",)),
     ("method", _("Hoe wij wegen"), ()),
+    (
+        "take-part",
+        _("Meedoen"),
+        (
+            "submission-list",
+            "submission-start",
+            "submission-detail",
+            "submission-page",
+            "submission-check",
+            "submission-submitted",
+            "submission-upload",
+            "submission-print",
+            "change-start",
+            "experience-start",
+            "account-home",
+            "account-organisations",
+            "account-organisation",
+            "contact-list",
+            "contact-detail",
+        ),
+    ),
 )
 
 

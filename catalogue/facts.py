@@ -4,7 +4,6 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -38,7 +37,8 @@ PARTS = {
     "sms_highest": gettext_lazy("hoogste niveau"), "part_of": gettext_lazy("deel van"),
     "classifications": gettext_lazy("indeling"), "organisations": gettext_lazy("partners"), "studies": gettext_lazy("onderzoek"),
     "findings": gettext_lazy("uitkomsten"), "figures": gettext_lazy("cijfers"), "lessons": gettext_lazy("lessen"),
-    "experiences": gettext_lazy("ervaringen"),
+    "experiences": gettext_lazy("ervaringen"), "passages": gettext_lazy("beschrijving"),
+    "amendments": gettext_lazy("aanvulling van een organisatie"),
 }  # fmt: skip
 
 
@@ -50,11 +50,15 @@ class Place(NamedTuple):
 
 
 class Value(NamedTuple):
-    """Something a source says, with a note and its place; of our own without a place."""
+    """Something a source says, with a note and its place; of our own without a place.
+
+    `language` is that of the text when it may be another than that of the page.
+    """
 
     text: str
     place: Place | None = None
     note: str = ""
+    language: str = ""
 
 
 class Fact(NamedTuple):
@@ -106,10 +110,11 @@ class Problem(NamedTuple):
 
 
 class Practice(NamedTuple):
-    """A report of practice: where and when, and what was told."""
+    """A report of practice: where and when, what was told, and the place of all of it."""
 
     title: str
     facts: list[Fact]
+    place: Place
 
 
 class Version(NamedTuple):
@@ -157,25 +162,36 @@ def problem(figure: Figure) -> Problem:
 
 
 def practice(experience: Experience) -> Practice:
-    """Write a report of practice; what was not told is left out."""
-    place = Place(experience.source, experience.locator)
-    end = date_format(experience.end) if experience.end else _("heden")
+    """Write a report of practice; what was not told is left out. “Succes is meer dan plaatsing” (Risbo 2023, §5.2.1)."""
+    start = wording.moment(experience.start, experience.start_precision)
+    end = wording.moment(experience.end, experience.end_precision) or _("heden")
     again = {True: _("Ja"), False: _("Nee"), None: ""}[experience.would_do_again]
+    cost = "" if experience.cost_in_euro is None else wording.amount(experience.cost_in_euro, Unit.EURO)
+    counted = (
+        (_("Periode"), start if start == end else f"{start} – {end}"),
+        (_("Begonnen"), _people(experience.entered)),
+        (_("Gestopt voor het einde"), _people(experience.left)),
+        (_("Aan het werk na 6 maanden"), _people(experience.in_work_after_6_months)),
+        (_("Aan het werk na 12 maanden"), _people(experience.in_work_after_12_months)),
+        (_("Aan het werk na 24 maanden"), _people(experience.in_work_after_24_months)),
+        (_("Kosten, alles samen"), cost),
+        (_("Zou het weer doen"), again),
+    )
     told = (
-        (_("Periode"), f"{date_format(experience.start)} – {end}"),
-        (_("Ingestroomd"), experience.entered),
-        (_("Uitgestroomd"), experience.left),
-        (_("Aan het werk na 6 maanden"), experience.in_work_after_6_months),
-        (_("Aan het werk na 12 maanden"), experience.in_work_after_12_months),
-        (_("Aan het werk na 24 maanden"), experience.in_work_after_24_months),
-        (_("Kosten"), "" if experience.cost_in_euro is None else wording.amount(experience.cost_in_euro, Unit.EURO)),
+        (_("Tevredenheid van deelnemers"), experience.satisfaction),
+        (_("Past het werk bij de deelnemers"), experience.match),
         (_("Wat is aangepast"), experience.adaptations),
         (_("Wat is geleerd"), experience.lessons_learned),
-        (_("Zou het opnieuw doen"), again),
         (_("Waarom gestopt"), experience.why_stopped),
     )
-    facts = [Fact(label, [Value(str(text), place)]) for label, text in told if text not in ("", None)]
-    return Practice(f"{experience.organisation.name}, {experience.place}", facts)
+    facts = [Fact(label, [Value(text)]) for label, text in counted if text]
+    facts += [Fact(label, [Value(text, language=experience.source.language)]) for label, text in told if text]
+    place = Place(experience.source, experience.locator)
+    return Practice(f"{experience.organisation.name}, {experience.place}", facts, place)
+
+
+def _people(number: int | None) -> str:
+    return "" if number is None else wording.amount(number, Unit.PEOPLE)
 
 
 def version(row: RecordVersion) -> Version:

@@ -70,7 +70,7 @@ class PageHeaders(GZipMiddleware):
 
     def _keep(self, response: HttpResponse, etag: str) -> None:
         """Keep a page, and let everyone keep it, unless it was made for one visitor."""
-        if response.cookies:
+        if response.cookies or "no-store" in response.get("Cache-Control", ""):
             response["Cache-Control"] = DO_NOT_KEEP
             return
         if response.status_code == 200 and not response.streaming and len(response.content) <= LARGEST:

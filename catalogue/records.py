@@ -26,6 +26,7 @@ from catalogue.facts import (
     result,
     version,
 )
+from catalogue.own_words import AUDIENCE, COSTS, NEEDS, STORY, OwnWords
 from evidence import levels, verdicts, vocabulary
 from evidence.choices import Direction, EditorialState, FindingKind, LessonKind, LifeStatus, Scale, Scope
 from evidence.models import Classification, Finding, Intervention, Lesson, Source, Study, Term, Verdict
@@ -41,6 +42,7 @@ AT_A_GLANCE = (
     "trajectory-category",
     "migrant-typology",
     "building-block",
+    "success-measure",
 )
 NEEDED = ("funding", "steering", "party", "scaling-criterion", "scaling-variant", "environment-factor")
 
@@ -50,7 +52,7 @@ class Record:
 
     def __init__(self, intervention: Intervention) -> None:
         self.intervention = intervention
-        self.place = Place(intervention.source, intervention.locator)
+        self.own_words = OwnWords(intervention)
         self.vocabulary = vocabulary.current()
 
     # The head
@@ -70,6 +72,7 @@ class Record:
         """The words to recognise it by."""
         row = self.intervention
         return [
+            *([_("Praktijkinitiatief, eigen opgave")] if row.is_self_reported else []),
             *labels(typed(row)),
             wording.where(row),
             row.get_kind_display(),
@@ -112,6 +115,11 @@ class Record:
         return next(iter(self.costs), None)
 
     @property
+    def own_cost(self) -> Fact | None:
+        """The first thing an organisation says itself about costs."""
+        return next(iter(self.own_words.passages(COSTS)), None)
+
+    @property
     def runs_here(self) -> bool:
         """Tell whether it is Dutch, so that the question of applicability does not arise."""
         row = self.intervention
@@ -134,21 +142,42 @@ class Record:
         types = self._terms(_("Type interventie"), self.classified.get("intervention-type", []))
         return [
             types._replace(sources_differ=len(labels(typed(row))) > 1),
-            self._fact(_("Land en plaats"), wording.where(row), "country"),
-            self._fact(_("Bereik"), row.get_scope_display() if row.scope != Scope.UNKNOWN else "", "scope"),
-            self._fact(_("Schaal"), row.get_scale_display() if row.scale != Scale.UNKNOWN else "", "scale"),
+            self._fact(_("Land en plaats"), wording.where(row), ("country", "place")),
+            self._fact(_("Bereik"), row.get_scope_display() if row.scope != Scope.UNKNOWN else "", ("scope",)),
+            self._fact(_("Schaal"), row.get_scale_display() if row.scale != Scale.UNKNOWN else "", ("scale",)),
             self._fact(
-                _("Status"), row.get_status_display() if row.status != LifeStatus.UNKNOWN else "", "status", row.status_note
+                _("Status"),
+                row.get_status_display() if row.status != LifeStatus.UNKNOWN else "",
+                ("status", "status_note"),
+                row.status_note,
             ),
-            self._fact(_("Looptijd"), wording.period(row), "start"),
-            self._fact(_("Deelnemers"), wording.number(row.participants) if row.participants is not None else "", "participants"),
+            self._fact(_("Looptijd"), wording.period(row), ("start", "end")),
+            self._fact(
+                _("Deelnemers"), wording.number(row.participants) if row.participants is not None else "", ("participants",)
+            ),
             *self._schemes(AT_A_GLANCE),
         ]
 
-    def _fact(self, label: str, text: str, field: str, note: str = "") -> Fact:
-        if not text:
-            return Fact(label, [Value(note, self.place)] if note else [], None if note else Blank.NOT_IN_SOURCE)
-        return Fact(label, [Value(text, Place(self.intervention.source, self.intervention.place_of(field)), note)])
+    @property
+    def place(self) -> Place:
+        """Where the summary stands."""
+        return self.own_words.place_of("summary")
+
+    @property
+    def summary_before(self) -> str:
+        """What the document says, where an organisation wrote another summary."""
+        return self.own_words.before("summary")
+
+    @property
+    def story(self) -> list[Fact]:
+        """Why, to what end and how, in the words of the organisation."""
+        return self.own_words.passages(STORY)
+
+    def _fact(self, label: str, text: str, fields: tuple[str, ...], note: str = "") -> Fact:
+        before, place = self.own_words.before(*fields), self.own_words.place_of(*fields)
+        if not text and not before:
+            return Fact(label, [Value(note, place)] if note else [], None if note else Blank.NOT_IN_SOURCE)
+        return Fact(label, [Value(text or _("Niet vermeld"), place, " ".join(filter(None, (note, before))))])
 
     def _terms(self, label: str, rows: Iterable[Classification]) -> Fact:
         values = [Value(row.term.label, Place(row.source, row.locator), row.note) for row in rows]
@@ -221,6 +250,11 @@ class Record:
     def _top(self, term: Term) -> Term:
         return self.vocabulary.top(self.vocabulary.by_pk(term.pk))
 
+    @property
+    def for_whom_in_words(self) -> list[Fact]:
+        """For whom it is, and what they must have, in the words of the organisation."""
+        return self.own_words.passages(AUDIENCE)
+
     # What was learned
 
     @cached_property
@@ -255,7 +289,12 @@ class Record:
     @property
     def organised(self) -> list[Fact]:
         """Who takes part, who pays and who steers."""
-        return [self._partners(), *(self._named(code) for code in ("funding", "steering")), *self._schemes(NEEDED[2:])]
+        return [
+            self._partners(),
+            *(self._named(code) for code in ("funding", "steering")),
+            *self._schemes(NEEDED[2:]),
+            *self.own_words.passages(NEEDS),
+        ]
 
     def _partners(self) -> Fact:
         rows = self.intervention.participations.all()
@@ -281,7 +320,7 @@ class Record:
         row = self.intervention
         rows = (
             row.classifications.all(), row.findings.all(), row.figures.all(), row.lessons.all(), row.participations.all(),
-            self.studies,
+            self.studies, row.passages.all(), row.amendments.all(), row.experiences.all(),
         )  # fmt: skip
         return list(dict.fromkeys((row.source, *(fact.source for facts in rows for fact in facts))))
 
@@ -304,11 +343,6 @@ class Record:
             "name": self.intervention.name,
             "number": latest,
         }
-
-    @property
-    def subject(self) -> str:
-        """The subject of a message about this description."""
-        return _("Over de beschrijving van %(name)s") % {"name": self.intervention.name}
 
     def contents(self) -> Iterator[tuple[str, str]]:
         """List the parts of the page, for its table of contents."""

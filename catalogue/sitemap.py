@@ -37,7 +37,7 @@ def records() -> Iterator[tuple[str, Iterable[str]]]:
     """Name the pages of single records, with the part of the address that tells them apart."""
     yield "study-detail", Study.objects.of_published().order_by("pk").values_list("slug", flat=True)
     yield "country-detail", Country.objects.values_list("code", flat=True)
-    yield "source-detail", Source.objects.values_list("slug", flat=True)
+    yield "source-detail", Source.objects.of_published().values_list("slug", flat=True)
     yield "building-block-detail", Term.objects.filter(scheme__code="building-block").values_list("code", flat=True)
     yield "pillar-detail", Term.objects.filter(scheme__code="pillar").values_list("code", flat=True)
     yield "organisation-detail", Organisation.objects.of_published().values_list("slug", flat=True)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from evidence import reconciliation
-from evidence.choices import EditorialState
+from evidence.choices import EditorialState, SourceKind
+from evidence.filters.interventions import from_sources
 from evidence.models import ContextPoint, Country, Figure, Finding, Intervention, Lesson, Source, Study
 
 
@@ -17,6 +18,15 @@ class Comparison(NamedTuple):
     printed: int
     computed: int
     same: bool
+
+
+def overview() -> dict:
+    """Return the documents, and apart from them what organisations submitted."""
+    rows = Source.objects.of_published().order_by("-year", "title")
+    return {
+        "sources": [row for row in rows if row.kind != SourceKind.SUBMISSION],
+        "submissions": [row for row in rows if row.kind == SourceKind.SUBMISSION],
+    }
 
 
 def counts(source: Source) -> list[tuple[str, int]]:
@@ -54,7 +64,9 @@ def tables() -> list[Comparison]:
 
 def page(source: Source) -> dict:
     """Return everything the page of a source shows."""
-    interventions = Intervention.objects.published().filter(source=source)
+    described = Intervention.objects.published()
+    is_document = source.kind != SourceKind.SUBMISSION
+    interventions = described.filter(source=source) if is_document else from_sources(None, described, [source.slug])
     return {
         "source": source,
         "counts": counts(source),

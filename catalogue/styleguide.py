@@ -8,6 +8,7 @@ from catalogue.facts import Blank, Fact, Place, Problem, Result, Value
 from catalogue.listing import Chip, Fault, PageLink
 from catalogue.method import Badge
 from catalogue.overview import Tile
+from catalogue.submitting.examples import of_forms
 from evidence.choices import Direction, Effect
 from evidence.facets import Value as FacetValue
 from evidence.models import Source
@@ -19,7 +20,7 @@ def examples() -> dict:
     verdicts = [Badge(code, str(label)) for code, label in Direction.choices]
     values = [FacetValue("a", _("Eerste keuze"), 12, True, 0), FacetValue("b", _("Een smallere keuze"), 3, False, 1)]
     facet = ShownFacet("example", "example", _("Voorbeeld"), values, False, 1)
-    return {
+    return of_forms() | {
         "verdicts": verdicts,
         "effects": Effect.choices,
         "levels": [5, 3, 1, None],
@@ -43,7 +44,7 @@ def examples() -> dict:
         "figures": [Problem(_("Zoveel mensen hadden geen werk."), "", "40%", _("landelijk: 20%"), "2026", "", source, "§3")],
         "tile": Tile(207, _("Aanpakken"), "#tile", _("Zoek in alle aanpakken")),
         "card": Card(
-            "voorbeeld", _("Voorbeeld van een aanpak"), "", "", _("Een zin die zegt wat het is."), _("Zweden"), "Mentoring", False,
-            [_("Lopend")], verdicts[0], True, 4, _("2 onderzoeken"),
+            "voorbeeld", _("Voorbeeld van een aanpak"), "", "", _("Een zin die zegt wat het is."), "", _("Zweden"), "Mentoring",
+            False, [_("Lopend")], verdicts[0], True, 4, _("2 onderzoeken"), False, _("Gebruikt door 4 gemeenten"),
         ),
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """Addresses of the pages: English nouns, no slash at the end. Dutch at the root, English under /en (config/urls.py)."""
 
-from django.urls import path
+from django.urls import include, path
 
 from catalogue.views import (
     building_blocks,
@@ -10,6 +10,7 @@ from catalogue.views import (
     interventions,
     lessons,
     organisations,
+    outlets,
     pages,
     pillars,
     programmes,
@@ -21,6 +22,8 @@ from catalogue.views import (
 urlpatterns = [
     path("", home.home, name="home"),
     path("interventions", interventions.intervention_list, name="intervention-list"),
+    path("interventions/feed", outlets.intervention_feed, name="intervention-feed"),
+    path("interventions/export.csv", outlets.intervention_export, name="intervention-export"),
     path("interventions/<slug:slug>", interventions.intervention_detail, name="intervention-detail"),
     path("studies", studies.study_list, name="study-list"),
     path("studies/<slug:slug>", studies.study_detail, name="study-detail"),
@@ -45,6 +48,12 @@ urlpatterns = [
     path("accessibility", pages.accessibility, name="accessibility"),
     path("privacy", pages.privacy, name="privacy"),
     path("styleguide", pages.styleguide, name="styleguide"),
+    path("account", include("catalogue.taking_part.urls")),
+    path("submissions", include("catalogue.submitting.urls")),
+    path("", include("catalogue.submitting.urls_records")),
+    path("review", include("catalogue.reviewing.urls")),
+    path("review", include("catalogue.taking_part.urls_review")),
+    path("", include("catalogue.dialogue.urls")),
     path("robots.txt", pages.robots, name="robots"),
     path("sitemap.xml", pages.site_map, name="site-map"),
 ]

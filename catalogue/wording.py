@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from evidence.choices import DatePrecision, Qualifier, Unit
+from evidence.choices import DatePrecision, Qualifier, SourceKind, Unit
 from evidence.models import Figure, Finding, Intervention, Source
 
 FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y", DatePrecision.DAY: "j F Y"}
@@ -15,7 +15,12 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
 
 
 def short_name(source: Source) -> str:
-    """Name a source in a few signs, as its permanent code does: `risbo-2023` is “Risbo 2023”, `ser-2021` “SER 2021”."""
+    """Name a source in a few signs, as its permanent code does: `risbo-2023` is “Risbo 2023”, `ser-2021` “SER 2021”.
+
+    What an organisation submitted is named after the organisation.
+    """
+    if source.kind == SourceKind.SUBMISSION:
+        return source.publisher
     return " ".join(part.upper() if len(part) <= 3 else part.capitalize() for part in source.slug.split("-"))
 
 
@@ -70,6 +75,11 @@ def difference(row: Finding | Figure) -> str:
 def moment(day: date | None, precision: int | None) -> str:
     """Write a date as precisely as it is known: “2016”, “juni 2016” or “1 juni 2016”; empty when there is none."""
     return date_format(day, FORMATS[precision]) if day and precision else ""
+
+
+def partial_date(text: str) -> str:
+    """Write `2016`, `2016-06` or `2016-06-01` as it is read."""
+    return moment(date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < DatePrecision.DAY else text), len(text))
 
 
 def period(intervention: Intervention) -> str:

@@ -4,9 +4,11 @@ Without any variable this is the demo: SQLite in `var/`, debug off, one machine.
 in `REQUIRED_IN_PRODUCTION` must be set; a start without them stops and names each missing one.
 """
 
+import contextlib
 import os
 import sqlite3
 from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -15,7 +17,7 @@ from django.core.management.utils import get_random_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = os.environ.get("WERKWIJS_MODE", "demo") == "production"
-REQUIRED_IN_PRODUCTION = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "PUBLIC_URL")
+REQUIRED_IN_PRODUCTION = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "PUBLIC_URL", "EMAIL_URL")
 
 missing = [name for name in REQUIRED_IN_PRODUCTION if PRODUCTION and not os.environ.get(name)]
 if missing:
@@ -28,8 +30,25 @@ def from_list(name: str, default: str) -> list[str]:
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
 
 
-# A demo keeps no sessions between starts, so it needs no lasting key; production must bring one.
-SECRET_KEY = os.environ.get("SECRET_KEY") or get_random_secret_key()
+def demo_key() -> str:
+    """Return the key of this demo, made at its first start and kept in `var/`: sessions and logins outlive a restart."""
+    kept = BASE_DIR / "var" / "demo.key"
+    try:
+        kept.parent.mkdir(exist_ok=True)
+        fresh = kept.with_name(f"demo.key.{os.getpid()}")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(get_random_secret_key())
+        # A link, not a rename: of two processes that start at once, the first one's key stays.
+        with contextlib.suppress(FileExistsError):
+            os.link(fresh, kept)
+        fresh.unlink()
+        return kept.read_text()
+    except OSError:  # a folder that cannot be written: a key for this start
+        return get_random_secret_key()
+
+
+# Production must bring its key.
+SECRET_KEY = os.environ.get("SECRET_KEY") or demo_key()
 DEBUG = os.environ.get("DEBUG") == "yes" and not PRODUCTION
 ALLOWED_HOSTS = from_list("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 PUBLIC_URL = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -42,7 +61,15 @@ ACCESSIBILITY_STATUS = os.environ.get("ACCESSIBILITY_STATUS", "not-examined")
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "csp",
     "django_filters",
     "django_htmx",
@@ -50,6 +77,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "accounts",
     "evidence",
+    "submissions",
     "catalogue",
     "api",
 ]
@@ -60,9 +88,15 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "api.headers.ApiHeaders",
     "catalogue.headers.PageHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "accounts.doors.EditorialDoor",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -82,6 +116,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
                 "catalogue.context.page",
             ],
         },
@@ -100,12 +135,18 @@ if USES_SQLITE:
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
     # A file, not memory: the suite must see the same PRAGMAs as the server.
-    DATABASES["default"]["TEST"] = {"NAME": BASE_DIR / "var" / "test.sqlite3"}
+    DATABASES["default"]["TEST"] = {"NAME": Path(DATABASES["default"]["NAME"]).with_name("test.sqlite3")}
 SQLITE_LIBRARY = sqlite3.sqlite_version_info
 
-# Answers of the API and pages, per process, under a name that changes with the catalogue (api/kept.py, catalogue/headers.py).
+# `default` counts attempts, for all processes together (allauth's limits); its table is made by a migration of accounts.
+# `answers` holds answers of the API and pages, per process, under a name that changes with the catalogue.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        # Room for everyone's count: a full table throws counts away, and with them the limits.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
     "answers": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "answers",
@@ -113,6 +154,32 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 300},
     },
 }
+
+
+def transport(url: str) -> dict[str, object]:
+    """Read how letters leave: `console:`, or `smtp://user:password@host:587?tls=yes`, or `smtps://user:password@host`."""
+    parts = urlsplit(url)
+    if parts.scheme == "console":
+        return {"backend": "django.core.mail.backends.console.EmailBackend"}
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        message = "EMAIL_URL is console:, smtp://user:password@host:587?tls=yes or smtps://user:password@host."
+        raise ImproperlyConfigured(message)
+    return {
+        "backend": "django.core.mail.backends.smtp.EmailBackend",
+        "host": parts.hostname,
+        "port": parts.port or {"smtp": 25, "smtps": 465}[parts.scheme],
+        "username": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "use_ssl": parts.scheme == "smtps",
+        "use_tls": parse_qs(parts.query).get("tls") == ["yes"],
+        "timeout": 4,
+    }
+
+
+# Mail goes into the outbox, in the transaction that it is about, and from there by this transport (submissions/outbox.py).
+EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
+EMAIL_TRANSPORT = transport(os.environ.get("EMAIL_URL", "console:"))
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or f"{CONTACT_NAME} <{CONTACT_EMAIL}>"
 
 # Language: Dutch first, English second.
 LANGUAGE_CODE = "nl"
@@ -144,12 +211,113 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
+# Who signs in: an e-mail address with a password or a passkey, or an account elsewhere (OpenID Connect). accounts/ has the rest.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "accounts.passwords.NotLikeTheAddress", "OPTIONS": {"user_attributes": ("email",)}},
+    {"NAME": "accounts.passwords.NotCommon"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "submission-list"
+LOGOUT_REDIRECT_URL = "home"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTION else "http"
+ACCOUNT_SESSION_REMEMBER = True
+# By address and by account, in the shared cache. A limit passes by itself: the mistakes of another lock nobody out for good.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "30/m/ip,10/5m/key",
+    "signup": "20/m/ip,60/h/ip",
+    "reset_password": "20/m/ip,5/10m/key",
+    "reset_password_from_key": "20/m/ip",
+    "confirm_email": "1/2m/key",
+    "manage_email": "20/h/user",
+    "change_password": "10/5m/user",
+    "reauthenticate": "10/5m/user",
+    # Ours (catalogue/dialogue): what visitors send without an account, and messages between organisations.
+    "correction": "20/h/ip,5/h/key",
+    "follow": "20/h/ip,10/h/key",
+    "contact": "30/h/user",
+}
+# How many proxies of ours add themselves to X-Forwarded-For; without any, that header is not believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.entrance.LoginForm",
+    "signup": "accounts.forms.entrance.SignupForm",
+    "reset_password": "accounts.forms.entrance.ResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.entrance.ResetPasswordKeyForm",
+    "add_email": "accounts.forms.entrance.AddEmailForm",
+    "change_password": "accounts.forms.entrance.ChangePasswordForm",
+    "set_password": "accounts.forms.entrance.SetPasswordForm",
+    "reauthenticate": "accounts.forms.entrance.ReauthenticateForm",
+}
+MFA_ADAPTER = "accounts.adapters.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Werkwijs"
+MFA_TOTP_TOLERANCE = 1
+# Passkeys want https; the demo runs on http://localhost.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+MFA_FORMS = {
+    "authenticate": "accounts.forms.second_step.AuthenticateForm",
+    "authenticate_webauthn": "accounts.forms.second_step.AuthenticateKeyForm",
+    "reauthenticate": "accounts.forms.second_step.ReauthenticateForm",
+    "reauthenticate_webauthn": "accounts.forms.second_step.ReauthenticateKeyForm",
+    "activate_totp": "accounts.forms.second_step.ActivateAppForm",
+    "add_webauthn": "accounts.forms.second_step.AddKeyForm",
+    "edit_webauthn": "accounts.forms.second_step.NameKeyForm",
+    "login_webauthn": "accounts.forms.second_step.LoginKeyForm",
+}
+SOCIALACCOUNT_ADAPTER = "accounts.adapters.ElsewhereAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "accounts.forms.entrance.SignupElsewhereForm"}
+SOCIALACCOUNT_PROVIDERS = {}
+OIDC_SERVER_URL = os.environ.get("OIDC_SERVER_URL", "")
+if OIDC_SERVER_URL:
+    missing = [name for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME") if not os.environ.get(name)]
+    if missing:
+        message = f"OIDC_SERVER_URL needs these environment variables too: {', '.join(missing)}. See docs/operations.md."
+        raise ImproperlyConfigured(message)
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "APPS": [
+            {
+                "provider_id": "oidc",
+                "name": os.environ["OIDC_NAME"],
+                "client_id": os.environ["OIDC_CLIENT_ID"],
+                "secret": os.environ["OIDC_CLIENT_SECRET"],
+                "settings": {"server_url": OIDC_SERVER_URL, "oauth_pkce_enabled": True},
+            }
+        ]
+    }
+    # Browsers hold the address that a posted form is sent on to against this list too.
+    provider_address = urlsplit(OIDC_SERVER_URL)
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["form-action"].append(f"{provider_address.scheme}://{provider_address.netloc}")
+
+# A working day; drafts are kept at every step, so that a session that ends loses nothing.
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+# Gone with the browser.
+CSRF_COOKIE_AGE = None
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "catalogue.submitting.doors.handle_lost_token"
 # A proxy in front that ends TLS says so in this header; without one, nobody may claim it.
 if os.environ.get("TRUST_PROXY") == "yes":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -191,6 +359,7 @@ SPECTACULAR_SETTINGS = {
         {"name": "organisations", "description": "Organisaties en hun rollen."},
         {"name": "schemes", "description": "Begrippenlijsten (SKOS)."},
         {"name": "changes", "description": "Wat er veranderde."},
+        {"name": "submissions", "description": "Inzendingen van uw eigen organisatie, met een sleutel; en de vragen, zonder."},
         {"name": "openapi", "description": "De beschrijving van de API."},
     ],
 }

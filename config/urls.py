@@ -7,5 +7,9 @@ from django.views.generic import RedirectView
 urlpatterns = [
     path("api/", include("api.urls")),
     path("en", RedirectView.as_view(url="/en/", permanent=True)),
-    *i18n_patterns(path("", include("catalogue.urls")), prefix_default_language=False),
+    *i18n_patterns(
+        path("account/", include("accounts.urls")),
+        path("", include("catalogue.urls")),
+        prefix_default_language=False,
+    ),
 ]

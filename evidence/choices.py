@@ -192,3 +192,36 @@ class LessonKind(TextChoices):
     APPLICABILITY = "applicability", _("Toepasbaarheid in Nederland")
     ADAPTATION = "adaptation", _("Aanpassing voor Nederland")
     INSIGHT = "insight", _("Inzicht")
+
+
+class Topic(TextChoices):
+    """What a passage of an organisation about its own initiative is about, in the order of a record."""
+
+    OCCASION = "occasion", _("Aanleiding")
+    GOAL = "goal", _("Doel")
+    APPROACH = "approach", _("Aanpak")
+    INTENSITY = "intensity", _("Duur en intensiteit")
+    AFTERWARDS = "afterwards", _("Na afloop")
+    FOR_WHOM = "for-whom", _("Doelgroep")
+    ENTRY_REQUIREMENTS = "entry-requirements", _("Wat iemand moet kunnen of hebben")
+    COOPERATION = "cooperation", _("Samenwerking")
+    BUDGET = "budget", _("Budget")
+    COST_PER_PARTICIPANT = "cost-per-participant", _("Kosten per deelnemer, ongeveer")
+    COSTS = "costs", _("Waar het geld naartoe gaat")
+
+
+class AmendedFact(TextChoices):
+    """A fact of a record that an organisation may state in place of a document."""
+
+    NAME_EN = "name_en", _("Engelse naam")
+    ALIASES = "aliases", _("Andere namen")
+    SUMMARY = "summary", _("Samenvatting")
+    SUMMARY_EN = "summary_en", _("Engelse samenvatting")
+    PLACE = "place", _("Plaats")
+    SCOPE = "scope", _("Bereik")
+    SCALE = "scale", _("Schaal")
+    STATUS = "status", _("Status")
+    STATUS_NOTE = "status_note", _("Toelichting bij de status")
+    START = "start", _("Begin")
+    END = "end", _("Einde")
+    PARTICIPANTS = "participants", _("Deelnemers")

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from evidence import vocabulary
 from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, Scope
-from evidence.filters.interventions import MEASURES, SCHEME_OF, InterventionFilter
-from evidence.models import Classification, Country, Finding, Intervention, Organisation, Participation, Source, Verdict
+from evidence.filters.interventions import MEASURES, SAID_BY_SOURCES, SCHEME_OF, InterventionFilter
+from evidence.models import Classification, Country, Intervention, Organisation, Participation, Source, Verdict
 from evidence.models.scheme import Term
 
 CHOICES = {"scope": Scope, "scale": Scale, "status": LifeStatus, "kind": InterventionKind}
@@ -85,8 +85,8 @@ class Index:
             self._add("smsMin", ((pk, least) for least in LEVELS if level and level >= int(least)))
         self._add("country", Intervention.further_countries.through.objects.values_list("intervention", "country"))
         self._add("organisation", Participation.objects.values_list("intervention", "organisation__slug"))
-        for model in (Classification, Finding, Participation):
-            self._add("source", model.objects.values_list("intervention", "source__slug").distinct())
+        for model in SAID_BY_SOURCES:
+            self._add("source", model._default_manager.values_list("intervention", "source__slug").distinct())
         for pk, measure, direction in Verdict.objects.values_list("intervention", "measure", "direction"):
             path = self.vocabulary.path(self.vocabulary.by_pk(measure)) if measure else []
             for code in ("", *(term.code for term in path)):
@@ -111,7 +111,10 @@ class Index:
             label = InterventionFilter.base_filters[parameter].label
             facets[parameter, ""] = (_constant(label), [Option(code, _constant(text)) for code, text in choices.choices])
         facets["country", ""] = (_constant(_("Land")), [Option(row.code, _name_of(row)) for row in Country.objects.all()])
-        facets["source", ""] = (_constant(_("Bron")), [Option(row.slug, _constant(row.title)) for row in Source.objects.all()])
+        facets["source", ""] = (
+            _constant(_("Bron")),
+            [Option(row.slug, _constant(row.title)) for row in Source.objects.of_published()],
+        )
         facets["organisation", ""] = (
             _constant(_("Organisatie")),
             [Option(row.slug, _constant(row.name)) for row in Organisation.objects.of_published()],

@@ -34,7 +34,7 @@ def _options(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[tuple[str, 
     yield "kind", LessonKind.choices
     for parameter, scheme in SCHEME_OF.items():
         yield parameter, [(term.code, term.label) for term in vocabulary.terms.get(scheme, {}).values()]
-    yield "source", Source.objects.values_list("slug", "title")
+    yield "source", Source.objects.of_published().values_list("slug", "title")
 
 
 def count(filterset: LessonFilter) -> list[Facet]:

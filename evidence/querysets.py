@@ -1,9 +1,9 @@
 """Questions one may ask of the knowledge."""
 
-from django.db.models import Count, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from evidence.choices import EditorialState
+from evidence.choices import EditorialState, OrganisationKind, SourceKind
 
 
 def _rows(model: type[Model], name: str) -> QuerySet:
@@ -20,6 +20,12 @@ def _with_schemes(name: str, model: type[Model]) -> Prefetch:
     return Prefetch(name, _rows(model, name).select_related("scheme"))
 
 
+def _number(rows: QuerySet, what: str = "pk") -> Coalesce:
+    """Count different values of some rows of each intervention, as part of the query for them."""
+    mine = rows.filter(intervention=OuterRef("pk")).order_by().values("intervention")
+    return Coalesce(Subquery(mine.annotate(number=Count(what, distinct=True)).values("number")), 0)
+
+
 class InterventionQuerySet(QuerySet):
     """Questions about interventions."""
 
@@ -28,12 +34,21 @@ class InterventionQuerySet(QuerySet):
         return self.filter(editorial_state=EditorialState.PUBLISHED)
 
     def for_cards(self):
-        """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which are kept."""
-        findings = _rows(self.model, "findings").filter(intervention=OuterRef("pk")).order_by().values("intervention")
+        """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which are kept.
+
+        `user_count` and `municipality_count` say how many different organisations shared an experience.
+        """
+        experiences = _rows(self.model, "experiences")
+        municipal = experiences.filter(organisation__kind=OrganisationKind.MUNICIPALITY)
         return (
             self.select_related("country", "source")
             .prefetch_related("further_countries", "studies", "classifications", "verdicts")
-            .annotate(finding_count=Coalesce(Subquery(findings.annotate(number=Count("pk")).values("number")), 0))
+            .annotate(
+                finding_count=_number(_rows(self.model, "findings")),
+                experience_count=_number(experiences),
+                user_count=_number(experiences, "organisation"),
+                municipality_count=_number(municipal, "organisation"),
+            )
         )
 
     def for_records(self):
@@ -61,6 +76,8 @@ class InterventionQuerySet(QuerySet):
                 Prefetch("lessons", lessons.prefetch_related(_with_schemes("terms", lessons.model))),
                 Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
                 Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
+                Prefetch("passages", _rows(self.model, "passages").select_related("source")),
+                Prefetch("amendments", _rows(self.model, "amendments").select_related("source")),
             )
         )
 
@@ -71,12 +88,36 @@ class InterventionQuerySet(QuerySet):
         return self.prefetch_related("studies", Prefetch("verdicts", verdicts), Prefetch("findings", findings))
 
 
+class SourceQuerySet(QuerySet):
+    """Questions about sources."""
+
+    def documents(self):
+        """Return what was published elsewhere."""
+        return self.exclude(kind=SourceKind.SUBMISSION)
+
+    def of_published(self):
+        """Leave out what an organisation submitted about interventions that the public may not see."""
+        shown = {"source": OuterRef("pk"), "intervention__editorial_state": EditorialState.PUBLISHED}
+        says = Exists(_rows(self.model, "intervention_rows").published().filter(source=OuterRef("pk")))
+        for name in (
+            "classification_rows", "participation_rows", "finding_rows", "passage_rows", "amendment_rows", "experience_rows"
+        ):  # fmt: skip
+            says |= Exists(_rows(self.model, name).filter(**shown))
+        shown = {"source": OuterRef("pk"), "interventions__editorial_state": EditorialState.PUBLISHED}
+        for name in ("study_rows", "lesson_rows"):
+            says |= Exists(_rows(self.model, name).filter(**shown))
+        return self.filter(~Q(kind=SourceKind.SUBMISSION) | says)
+
+
 class OrganisationQuerySet(QuerySet):
     """Questions about organisations."""
 
     def of_published(self):
-        """Return the organisations with a part in any intervention the public may see."""
-        return self.filter(participations__intervention__editorial_state=EditorialState.PUBLISHED).distinct()
+        """Return the organisations with a part in any intervention the public may see, or an experience with one."""
+        shown = {"organisation": OuterRef("pk"), "intervention__editorial_state": EditorialState.PUBLISHED}
+        return self.filter(
+            Exists(_rows(self.model, "participations").filter(**shown)) | Exists(_rows(self.model, "experiences").filter(**shown))
+        )
 
 
 class StudyQuerySet(QuerySet):

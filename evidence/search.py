@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from evidence import analysis
 from evidence.models import SearchDocument, SearchTerm
@@ -129,10 +130,53 @@ def store(documents: Sequence[SearchDocument]) -> None:
     """Replace the whole index by these documents, and learn their words. Call inside a transaction."""
     SearchDocument.objects.all().delete()
     SearchDocument.objects.bulk_create(documents, batch_size=500)
-    counts = Counter((word, entry.language) for entry in documents for word in entry.words.split() if not word.isdigit())
     SearchTerm.objects.all().delete()
+    _learn(_counts(documents))
+
+
+def forget_removed() -> None:
+    """Write the full-text index of SQLite anew: it keeps words of documents that are gone until it happens to merge them."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO evidence_searchindex(evidence_searchindex) VALUES ('rebuild')")
+
+
+def replace(stale: QuerySet[SearchDocument], fresh: Sequence[SearchDocument]) -> None:
+    """Put some documents in the place of others, and learn and unlearn their words: what `store` does, for a few records.
+
+    Call inside a transaction that keeps others from doing the same (`CatalogueVersion.hold`).
+    """
+    change = _counts(fresh)
+    change.subtract(_counts(stale))
+    stale.delete()
+    SearchDocument.objects.bulk_create(fresh, batch_size=500)
+    known: dict[tuple[str, str], SearchTerm] = {}
+    words = sorted({word for (word, _language), number in change.items() if number})
+    for start in range(0, len(words), 500):
+        rows = SearchTerm.objects.filter(word__in=words[start : start + 500])
+        known |= {(row.word, row.language): row for row in rows}
+    for key, row in known.items():
+        row.frequency += change.pop(key, 0)
+    gone = [row.pk for row in known.values() if row.frequency == 0]
+    SearchTerm.objects.bulk_update(known.values(), ["frequency"], batch_size=500)
+    SearchTerm.objects.filter(pk__in=gone).delete()
+    _learn(change)
+
+
+def _counts(documents: Iterable[SearchDocument]) -> Counter[tuple[str, str]]:
+    """Count in how many documents of a language each word stands, as far as words are kept."""
+    return Counter(
+        (word, entry.language) for entry in documents for word in {word[:80] for word in entry.words.split()} if not word.isdigit()
+    )
+
+
+def _learn(counts: Counter[tuple[str, str]]) -> None:
     SearchTerm.objects.bulk_create(
-        (SearchTerm(word=word[:80], language=language, frequency=number) for (word, language), number in sorted(counts.items())),
+        (
+            SearchTerm(word=word, language=language, frequency=number)
+            for (word, language), number in sorted(counts.items())
+            if number > 0
+        ),
         batch_size=2000,
     )
 

@@ -4,11 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from evidence.models import Intervention, RecordVersion
+from evidence.models import Experience, Intervention, RecordVersion
 
 PLAIN = (
     "name", "name_nl", "name_en", "aliases", "summary_nl", "summary_en", "country_id", "place", "kind", "scope", "scale", "status",
     "status_note_nl", "status_note_en", "start_text", "end_text", "participants", "editorial_state", "locator", "sms_highest",
+)  # fmt: skip
+TOLD = (
+    "place", "start_text", "end_text", "entered", "left", "in_work_after_6_months", "in_work_after_12_months",
+    "in_work_after_24_months", "cost_in_euro", "satisfaction", "match", "adaptations", "lessons_learned", "would_do_again",
+    "why_stopped",
 )  # fmt: skip
 
 
@@ -40,13 +45,26 @@ def snapshot(intervention: Intervention) -> dict[str, Any]:
         "figures": {
             row.slug: [row.statement_nl, row.statement_en, _plain(row.value), row.unit] for row in intervention.figures.all()
         },
-        "lessons": sorted(lesson.slug for lesson in intervention.lessons.all()),
-        "experiences": len(intervention.experiences.all()),
+        "lessons": {row.slug: [row.text_nl, row.text_en] for row in intervention.lessons.all()},
+        "passages": {f"{row.topic} ({row.source.slug})": [row.text_nl, row.text_en] for row in intervention.passages.all()},
+        "amendments": {row.fact: [row.source.slug, row.before] for row in intervention.amendments.all()},
+        "experiences": {row.source.slug: _told(row) for row in intervention.experiences.all()},
     }
+
+
+def _told(experience: Experience) -> dict[str, Any]:
+    return {"organisation": experience.organisation.slug} | {field: getattr(experience, field) for field in TOLD}
 
 
 def _plain(number) -> str | None:
     return None if number is None else str(number.normalize())
+
+
+def _differs(before: Any, now: Any) -> bool:
+    """Tell whether a part differs. Older snapshots hold lessons by name only, experiences as a number, and no passages."""
+    if isinstance(now, dict) and not isinstance(before, dict):
+        return sorted(now) != (before or [])
+    return before != now
 
 
 def record(interventions: Iterable[Intervention], *, note_nl: str, note_en: str, at: datetime) -> set[int]:
@@ -55,7 +73,7 @@ def record(interventions: Iterable[Intervention], *, note_nl: str, note_en: str,
     for intervention in interventions:
         now = snapshot(intervention)
         last = max(intervention.versions.all(), key=lambda version: version.number, default=None)
-        changed = sorted(part for part in now if last is None or last.snapshot.get(part) != now[part])
+        changed = sorted(part for part in now if last is None or _differs(last.snapshot.get(part), now[part]))
         if changed:
             fresh.append(
                 RecordVersion(

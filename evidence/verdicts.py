@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from evidence import levels
 from evidence.choices import Direction, Effect, FindingKind, StudyStage
 from evidence.models import Finding, Intervention, Study, Verdict
@@ -86,9 +88,14 @@ def differ(verdicts: Iterable[Verdict]) -> bool:
     return len({verdict.direction for verdict in verdicts}) > 1
 
 
-def _expected() -> dict[int, tuple[int | None, list[Conclusion]]]:
+def _interventions(among: Collection[int] | None) -> QuerySet[Intervention]:
+    everything = Intervention.objects.for_verdicts()
+    return everything if among is None else everything.filter(pk__in=among)
+
+
+def _expected(among: Collection[int] | None) -> dict[int, tuple[int | None, list[Conclusion]]]:
     """Work out, for every intervention, its highest level and its conclusions."""
-    interventions = Intervention.objects.for_verdicts()
+    interventions = _interventions(among)
     return {
         intervention.pk: (
             levels.highest(study.sms_counted for study in intervention.studies.all()),
@@ -98,9 +105,9 @@ def _expected() -> dict[int, tuple[int | None, list[Conclusion]]]:
     }
 
 
-def _stored() -> dict[int, tuple[int | None, list[Conclusion]]]:
+def _stored(among: Collection[int] | None) -> dict[int, tuple[int | None, list[Conclusion]]]:
     """Read what is kept, in the same form."""
-    interventions = Intervention.objects.for_verdicts()
+    interventions = _interventions(among)
     return {
         intervention.pk: (
             intervention.sms_highest,
@@ -116,16 +123,16 @@ def _stored() -> dict[int, tuple[int | None, list[Conclusion]]]:
     }
 
 
-def differences() -> set[int]:
-    """Return the interventions (primary keys) whose kept verdicts are not what their facts say."""
-    expected, stored = _expected(), _stored()
+def differences(among: Collection[int] | None = None) -> set[int]:
+    """Return the interventions (primary keys) whose kept verdicts are not what their facts say; of all, or `among` some."""
+    expected, stored = _expected(among), _stored(among)
     return {pk for pk, conclusions in expected.items() if stored[pk] != conclusions}
 
 
-def rebuild() -> set[int]:
+def rebuild(among: Collection[int] | None = None) -> set[int]:
     """Write every verdict that differs from the facts; return the interventions that changed. Call inside a transaction."""
-    expected = _expected()
-    changed = differences()
+    expected = _expected(among)
+    changed = differences(among)
     Verdict.objects.filter(intervention__in=changed).delete()
     Verdict.objects.bulk_create(
         Verdict(

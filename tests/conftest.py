@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import translation
 
 from evidence import facets, vocabulary
-from evidence.loading.load import load
+from tests import whole_catalogue
 
 
 def pytest_configure():
@@ -15,6 +15,21 @@ def pytest_configure():
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.WHITENOISE_USE_FINDERS = True
     settings.WHITENOISE_AUTOREFRESH = True
+    # Passwords in tests are no secrets: a quick digest keeps the suite quick.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _letters_go_through_the_outbox(django_test_environment):
+    """Send mail as the site does, by the outbox after commit; its transport is `mail.outbox` (Django's set-up skips the outbox)."""
+    settings.EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
+    settings.EMAIL_TRANSPORT = {"backend": "django.core.mail.backends.locmem.EmailBackend"}
+
+
+@pytest.fixture
+def letters_at_once(settings, _letters_go_through_the_outbox):
+    """Have letters in `mail.outbox` without a commit: for tests of what they say, not of when they go."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 
 @pytest.fixture(autouse=True)
@@ -26,11 +41,21 @@ def _nothing_remembered():
     translation.activate(settings.LANGUAGE_CODE)
 
 
+@pytest.fixture(autouse=True)
+def _attempts_forgotten(request, django_db_blocker):
+    """Forget who tried how often, where no transaction rolls it back: the table of the shared cache is no model."""
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    if {"live_server", "transactional_db"} & set(request.fixturenames) or (marker and marker.kwargs.get("transaction")):
+        with django_db_blocker.unblock():
+            caches["default"].clear()
+
+
 @pytest.fixture(scope="module")
 def _catalogue_of_module(django_db_setup, django_db_blocker):
     """Load the real catalogue once per module, in a transaction that is rolled back after its last test."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load(settings.BASE_DIR / "fixtures")
+        whole_catalogue.put_in()
         yield
         transaction.set_rollback(True)
 

@@ -2,7 +2,15 @@
 
 from collections import defaultdict
 
-from rest_framework.serializers import CharField, ChoiceField, DateTimeField, IntegerField, ListField, SerializerMethodField
+from rest_framework.serializers import (
+    BooleanField,
+    CharField,
+    ChoiceField,
+    DateTimeField,
+    IntegerField,
+    ListField,
+    SerializerMethodField,
+)
 
 from api.reads import Address, Read, Text
 from api.shapes.changes import Version
@@ -10,6 +18,7 @@ from api.shapes.experiences import Experience
 from api.shapes.findings import Figure, Finding
 from api.shapes.lessons import Lesson
 from api.shapes.organisations import Participant
+from api.shapes.passages import Amendment, Passage
 from api.shapes.studies import Study
 from api.shapes.terms import Classification, ConceptReference, SchemeClassification
 from evidence import levels
@@ -63,6 +72,10 @@ class InterventionCard(Read):
     verdicts = Verdict(many=True)
     studyCount = SerializerMethodField("study_count")
     findingCount = IntegerField(source="finding_count")
+    experienceCount = IntegerField(source="experience_count", help_text="Praktijkervaringen; ze tellen nooit mee als bewijs.")
+    selfReported = BooleanField(
+        source="is_self_reported", help_text="Of alles eigen opgave van de organisatie is, zonder onderzoek met een niveau."
+    )
     source = CharField(source="source.slug", help_text="De bron die de interventie beschrijft.")
     locator = CharField(help_text="De plaats in de bron.")
     modified = DateTimeField()
@@ -112,6 +125,8 @@ class InterventionRecord(InterventionCard):
     figures = Figure(many=True)
     lessons = Lesson(many=True)
     experiences = Experience(many=True)
+    passages = Passage(many=True, help_text="Wat organisaties zelf vertellen.")
+    amendments = Amendment(many=True, help_text="Wat een organisatie anders opgeeft dan de bron.")
     sources = SerializerMethodField("all_sources", help_text="Alle bronnen die iets over haar zeggen.")
     history = Version(many=True, source="versions")
 
@@ -136,5 +151,8 @@ class InterventionRecord(InterventionCard):
     @staticmethod
     def all_sources(row: Intervention) -> list[str]:
         """Name every source, the main one first."""
-        facts = (row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons, row.experiences)
+        facts = (
+            row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons, row.experiences,
+            row.passages, row.amendments,
+        )  # fmt: skip
         return list(dict.fromkeys([row.source.slug, *(fact.source.slug for rows in facts for fact in rows.all())]))

@@ -1,7 +1,7 @@
-"""What all addresses share: they are read only, refuse with every fault at once, and can be kept until something changes."""
+"""What all open addresses share: they are read only, refuse with every fault at once, and can be kept until something changes."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponse, QueryDict
@@ -11,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api import kept, questions, version
+from api.bodies import Body
 from api.pages import Envelope
 from api.reads import Read
 from evidence.filters.base import ListFilter
@@ -18,14 +19,37 @@ from evidence.filters.base import ListFilter
 KEEP = "public, max-age=300"
 
 
+class Told(NamedTuple):
+    """How the OpenAPI document describes one method of an address; `takes_version` says whether it takes If-Match."""
+
+    operation: str
+    summary: str
+    text: str = ""
+    shape: type[Read] | None = None
+    status: int = 200
+    body: Body | None = None
+    takes_version: bool = False
+
+
 class Door(APIView):
-    """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in Dutch."""
+    """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in Dutch.
+
+    An address with more methods describes each in `methods`. `is_signed` tells that it asks for a key (api/views/signed.py).
+    """
 
     operation: ClassVar[str]
     tag: ClassVar[str]
     summary: ClassVar[str]
     text: ClassVar[str] = ""
     shape: ClassVar[type[Read] | None] = None
+    methods: ClassVar[dict[str, Told]] = {}
+    is_signed: ClassVar[bool] = False
+    cross_origin_headers: ClassVar[str] = "Accept, If-None-Match"
+
+    @classmethod
+    def told(cls, method: str) -> Told:
+        """Describe a method."""
+        return cls.methods.get(method) or Told(cls.operation, cls.summary, cls.text, cls.shape)
 
     def initial(self, request, *args, **kwargs) -> None:
         """Choose the form of the answer, and refuse what cannot be read."""
@@ -52,7 +76,7 @@ class Door(APIView):
         headers = {
             "Allow": allowed,
             "Access-Control-Allow-Methods": allowed,
-            "Access-Control-Allow-Headers": "Accept, If-None-Match",
+            "Access-Control-Allow-Headers": self.cross_origin_headers,
             "Access-Control-Max-Age": "86400",
         }
         response = HttpResponse(status=204, headers=headers)

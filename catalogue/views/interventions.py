@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from catalogue import facet_groups
 from catalogue.cards import card
 from catalogue.listing import Listing
+from catalogue.outlets.selection import take_away
 from catalogue.records import Record
 from catalogue.views import answers
 from evidence import facets
@@ -39,6 +40,7 @@ def intervention_list(request: HttpRequest) -> HttpResponse:
         return answers.beyond(request, listing, context)
     listing.facets = facets.count(filterset)
     context |= {
+        "take_away": take_away(listing),
         "groups": facet_groups.groups(listing.facets),
         "cards": [card(row) for row in listing.rows(Intervention.objects.for_cards())],
     }

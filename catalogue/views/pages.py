@@ -45,7 +45,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    """State which data of visitors are kept: none."""
+    """State which data of whom are kept, what for, and how long."""
     return render(request, "catalogue/privacy.html")
 
 

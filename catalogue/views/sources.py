@@ -11,11 +11,11 @@ from evidence.models import Source
 @require_safe
 def source_list(request: HttpRequest) -> HttpResponse:
     """List the sources."""
-    return render(request, "catalogue/sources.html", {"sources": Source.objects.order_by("-year", "title")})
+    return render(request, "catalogue/sources.html", sources.overview())
 
 
 @require_safe
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one source with what comes from it; the Risbo report with its own tables beside the computed ones."""
-    source = get_object_or_404(Source, slug=slug)
+    source = get_object_or_404(Source.objects.of_published(), slug=slug)
     return render(request, "catalogue/source.html", sources.page(source))

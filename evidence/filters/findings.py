@@ -42,5 +42,5 @@ class FindingFilter(base.ListFilter):
     unit = base.choices_filter("unit", Unit, _("Eenheid"))
     sms_min = base.LevelFilter(lambda _f, queryset, level: queryset.filter(study__sms_counted__gte=level), _("Niveau ten minste"))
     kind = base.choices_filter("kind", FindingKind, _("Soort"))
-    source = base.slugs_filter("source", Source.objects.all, _("Bron"))
+    source = base.slugs_filter("source", Source.objects.of_published, _("Bron"))
     ordering = base.ordering_filter()

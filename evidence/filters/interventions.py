@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, Scope
 from evidence.filters import base
 from evidence.models import (
+    Amendment,
     Classification,
     Country,
+    Experience,
     Finding,
     Intervention,
     Organisation,
     Participation,
+    Passage,
     SearchDocument,
     Source,
     Verdict,
@@ -35,6 +38,8 @@ SCHEME_OF = {
 }
 """The parameters that ask for terms, and the scheme of each: a new facet is a line here and a scheme in the data."""
 MEASURES = "success-measure"
+SAID_BY_SOURCES = (Classification, Finding, Participation, Passage, Amendment, Experience)
+"""Facts of an intervention that another source than its own may state."""
 
 
 def classified(filterset: base.ListFilter, scheme: str, codes: list[str]) -> Exists:
@@ -88,11 +93,10 @@ def with_verdict(filterset, queryset, _codes):
 
 def from_sources(_filterset, queryset, slugs):
     """Keep interventions that a source describes, or says anything about."""
-    said = [
-        Exists(model.objects.filter(intervention=OuterRef("pk"), source__slug__in=slugs))
-        for model in (Classification, Finding, Participation)
-    ]
-    return queryset.filter(Q(source__slug__in=slugs) | said[0] | said[1] | said[2])
+    says = Q(source__slug__in=slugs)
+    for model in SAID_BY_SOURCES:
+        says |= Exists(model._default_manager.filter(intervention=OuterRef("pk"), source__slug__in=slugs))
+    return queryset.filter(says)
 
 
 def with_findings(_filterset, queryset, answer):
@@ -146,7 +150,7 @@ class InterventionFilter(base.ListFilter):
     organisation = base.CodesFilter(
         lambda _filterset: base.LazyCodes(Organisation.objects.of_published, "slug"), by_organisations, _("Organisatie")
     )
-    source = base.CodesFilter(lambda _filterset: base.LazyCodes(Source.objects.all, "slug"), from_sources, _("Bron"))
+    source = base.CodesFilter(lambda _filterset: base.LazyCodes(Source.objects.of_published, "slug"), from_sources, _("Bron"))
     part_of = base.slugs_filter("part_of", Intervention.objects.published, _("Deel van programma"))
     sms_min = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_highest__gte=level), _("Hoogste niveau ten minste"))
     sms_max = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_highest__lte=level), _("Hoogste niveau ten hoogste"))

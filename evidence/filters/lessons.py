@@ -30,5 +30,5 @@ class LessonFilter(base.ListFilter):
     addressee = lesson_terms("party", _("Voor wie de les is"))
     building_block = lesson_terms("building-block", _("Bouwsteen"))
     intervention = base.slugs_filter("interventions", Intervention.objects.published, _("Interventie"))
-    source = base.slugs_filter("source", Source.objects.all, _("Bron"))
+    source = base.slugs_filter("source", Source.objects.of_published, _("Bron"))
     ordering = base.ordering_filter()

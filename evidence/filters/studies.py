@@ -37,5 +37,5 @@ class StudyFilter(base.ListFilter):
         lambda _f, queryset, codes: queryset.filter(language__in=codes),
         _("Taal"),
     )
-    source = base.slugs_filter("source", Source.objects.all, _("Bron"))
+    source = base.slugs_filter("source", Source.objects.of_published, _("Bron"))
     ordering = base.ordering_filter()

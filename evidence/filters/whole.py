@@ -16,7 +16,7 @@ class CountryFilter(base.ListFilter):
 class SourceFilter(base.ListFilter):
     """The list of sources."""
 
-    visible = Source.objects.all
+    visible = Source.objects.of_published
     orders: ClassVar = {"slug": ("slug",)}
 
 

@@ -8,10 +8,8 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
-from evidence import reconciliation, search, snapshots, verdicts
-from evidence.choices import EditorialState, SourceKind
-from evidence.loading import nouns, tables, writing
-from evidence.loading.documents import all_documents
+from evidence import derivation, reconciliation, search
+from evidence.loading import nouns, own, tables, writing
 from evidence.loading.reading import Fault, Line, RefusedError, read_record, read_table
 from evidence.loading.writing import Outcome, Row
 from evidence.models import (
@@ -31,7 +29,7 @@ from evidence.models import (
     Term,
 )
 
-NOTE_NL, NOTE_EN = "Overgenomen uit de bronnen", "Taken over from the sources"
+NOTE = derivation.Note("Overgenomen uit de bronnen", "Taken over from the sources")
 
 
 class Loading:
@@ -61,19 +59,32 @@ class Loading:
         ]
 
     def store(
-        self, model: type[models.Model], key: tuple[str, ...], rows: list[Row], existing: models.QuerySet | None = None
+        self,
+        model: type[models.Model],
+        key: tuple[str, ...],
+        rows: list[Row],
+        existing: models.QuerySet | None = None,
+        kept: models.QuerySet | None = None,
     ) -> None:
-        """Check rows and bring the table in line; stop here when anything read so far is wrong."""
+        """Check rows and bring the table in line; stop here when anything read so far is wrong.
+
+        `existing` are the rows that documents speak for, no others are changed or removed; `kept` stay when no table names them.
+        """
         writing.check(model, key, rows)
         self.stop_on_faults()
         everything = model._default_manager.all() if existing is None else existing
-        self.outcomes[model._meta.model_name], gone = writing.sync(model, key, rows, everything)
+        stay = set() if kept is None else set(kept.values_list("pk", flat=True))
+        self.outcomes[model._meta.model_name], gone = writing.sync(model, key, rows, everything, stay)
         self.gone.append(gone)
 
     def remove_what_is_gone(self) -> None:
         """Remove the rows that no table names any more: facts before what they are about."""
         for rows in reversed(self.gone):
-            rows.delete()
+            try:
+                rows.delete()
+            except models.ProtectedError as error:
+                self.faults.extend(own.still_needed(error))
+        self.stop_on_faults()
 
     def stop_on_faults(self) -> None:
         """Raise RefusedError when something is wrong."""
@@ -88,12 +99,14 @@ def load(root: Path) -> dict[str, Outcome]:
     """
     loading = Loading(root)
     with transaction.atomic():
+        CatalogueVersion.hold()
         _refuse_strays(loading)
         _vocabularies(loading)
         _records(loading)
         _facts(loading)
         loading.remove_what_is_gone()
         _reconcile(loading)
+        search.analyze()  # what follows reads it all, and must not be planned for empty tables
         _derive(loading)
     search.analyze()
     return loading.outcomes
@@ -123,7 +136,7 @@ def _vocabularies(loading: Loading) -> None:
         Source,
         ("slug",),
         [nouns.source(line, folder.name) for folder, line in records if line],
-        Source.objects.exclude(kind=SourceKind.SUBMISSION),
+        Source.objects.documents(),
     )
     known.sources = _by(Source, "slug")
     for model, file, make in ((Country, "countries.csv", nouns.country), (Scheme, "schemes.csv", nouns.scheme)):
@@ -144,11 +157,8 @@ def _vocabularies(loading: Loading) -> None:
 def _records(loading: Loading) -> None:
     """Load organisations, interventions and studies."""
     known = loading.known
-    loading.store(
-        Organisation,
-        ("slug",),
-        loading.per_source("organisations.csv", lambda line, _source, known: nouns.organisation(line, known)),
-    )
+    read = loading.per_source("organisations.csv", lambda line, _source, known: nouns.organisation(line, known))
+    loading.store(Organisation, ("slug",), *own.organisations_of_documents(read))
     known.organisations = _by(Organisation, "slug")
     rows = [
         nouns.intervention(line, path.stem, known.sources[folder.name], known)
@@ -158,21 +168,17 @@ def _records(loading: Loading) -> None:
     ]
     now = timezone.now()
     fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
-    loading.store(
-        Intervention,
-        ("slug",),
-        [row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows],
-        Intervention.objects.exclude(source__kind=SourceKind.SUBMISSION).filter(editorial_state=EditorialState.PUBLISHED),
-    )
+    dated = [row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows]
+    loading.store(Intervention, ("slug",), *own.interventions_of_documents(dated))
     known.interventions = _by(Intervention, "slug")
     _point(Intervention, rows, "part_of", lambda _row: known.interventions)
-    loading.store(Study, ("slug",), loading.per_source("studies.csv", nouns.study))
+    studies = Study.objects.exclude(**own.SUBMITTED)
+    loading.store(Study, ("slug",), loading.per_source("studies.csv", nouns.study), studies)
     known.studies = _by(Study, "slug")
 
 
 def _facts(loading: Loading) -> None:
     """Load what sources say about interventions and countries."""
-    from_documents = {"source__kind": SourceKind.SUBMISSION}
     for model, table, key, make in (
         (Classification, "classifications.csv", ("intervention", "term", "source", "locator"), nouns.classification),
         (Participation, "participations.csv", ("intervention", "organisation", "role", "source"), nouns.participation),
@@ -181,7 +187,7 @@ def _facts(loading: Loading) -> None:
         (Lesson, "lessons.csv", ("slug",), nouns.lesson),
         (ContextPoint, "context.csv", ("country", "source", "position"), nouns.context_point),
     ):
-        loading.store(model, key, loading.per_source(table, make), model._default_manager.exclude(**from_documents))
+        loading.store(model, key, loading.per_source(table, make), model._default_manager.exclude(**own.SUBMITTED))
 
 
 def _reconcile(loading: Loading) -> None:
@@ -193,12 +199,8 @@ def _reconcile(loading: Loading) -> None:
 
 
 def _derive(loading: Loading) -> None:
-    """Bring what follows from the facts in line: verdicts, versions, search, and the state of the catalogue."""
-    verdicts.rebuild()
-    changed = snapshots.record(Intervention.objects.for_records(), note_nl=NOTE_NL, note_en=NOTE_EN, at=timezone.now())
-    if changed or any(outcome[1:] != (0, 0, 0) for outcome in loading.outcomes.values()):
-        search.store(list(all_documents()))
-        CatalogueVersion.advance()
+    """Bring what follows from the facts in line."""
+    derivation.all_records(NOTE, changed=any(outcome[1:] != (0, 0, 0) for outcome in loading.outcomes.values()))
 
 
 def _by(model: type[models.Model], field: str) -> dict[str, Any]:

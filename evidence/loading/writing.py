@@ -1,6 +1,6 @@
 """Bring a table of the database in line with what was read: add, change, remove, and leave alone what is the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -55,12 +55,12 @@ def _relations(model: type[models.Model]) -> set[str]:
 
 
 def sync(
-    model: type[models.Model], key: Sequence[str], rows: Sequence[Row], existing: models.QuerySet
+    model: type[models.Model], key: Sequence[str], rows: Sequence[Row], existing: models.QuerySet, stay: Collection[int] = ()
 ) -> tuple[Outcome, models.QuerySet]:
     """Make `existing` hold `rows`, by their key; return what was done, and the rows that are no longer named.
 
-    Those are for the caller to remove, when nothing refers to them any more. Raises RefusedError, naming the row, when the database
-    refuses one.
+    Those are for the caller to remove, when nothing refers to them any more; those that `stay` (primary keys) are not among them.
+    Raises RefusedError, naming the row, when the database refuses one.
     """
     present = {_key(row, key): row for row in existing}
     added, changed = [], []
@@ -73,9 +73,10 @@ def sync(
                 setattr(instance, field, value)
             changed.append((row, instance))
     _write(model, added, changed)
+    gone = [instance.pk for instance in present.values() if instance.pk not in stay]
     touched = {instance.pk for _row, instance in changed} | _link(key, rows, existing)
-    outcome = Outcome(len(rows), len(added), len(touched - {instance.pk for _row, instance in added}), len(present))
-    return outcome, model._default_manager.filter(pk__in=[instance.pk for instance in present.values()])
+    outcome = Outcome(len(rows), len(added), len(touched - {instance.pk for _row, instance in added}), len(gone))
+    return outcome, model._default_manager.filter(pk__in=gone)
 
 
 def _write(

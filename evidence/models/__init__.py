@@ -6,6 +6,7 @@ from evidence.models.finding import Figure, Finding
 from evidence.models.intervention import Classification, Intervention
 from evidence.models.lesson import Lesson
 from evidence.models.organisation import Organisation, Participation
+from evidence.models.passage import Amendment, Passage
 from evidence.models.scheme import Scheme, Term
 from evidence.models.search import SearchDocument, SearchTerm
 from evidence.models.source import Source
@@ -14,6 +15,7 @@ from evidence.models.verdict import Verdict
 from evidence.models.version import CatalogueVersion, RecordVersion
 
 __all__ = [
+    "Amendment",
     "CatalogueVersion",
     "Classification",
     "ContextPoint",
@@ -25,6 +27,7 @@ __all__ = [
     "Lesson",
     "Organisation",
     "Participation",
+    "Passage",
     "RecordVersion",
     "Scheme",
     "SearchDocument",

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from evidence.choices import DatePrecision, EditorialState, InterventionKind, LifeStatus, Scale, Scope
+from evidence.choices import DatePrecision, EditorialState, InterventionKind, LifeStatus, Scale, Scope, SourceKind
 from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
 from evidence.querysets import InterventionQuerySet
@@ -88,6 +88,11 @@ class Intervention(Sourced):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_self_reported(self) -> bool:
+        """Tell whether all of this is what an organisation says of its own initiative: no study of it has a level yet."""
+        return self.source.kind == SourceKind.SUBMISSION and self.sms_highest is None
 
     @property
     def start_text(self) -> str:

@@ -15,6 +15,9 @@ class Organisation(models.Model):
     kind = models.CharField(max_length=30, choices=OrganisationKind, default=OrganisationKind.UNKNOWN)
     country = models.ForeignKey("evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="organisations")
 
+    takes_part = models.BooleanField(default=False, help_text="its people sign in and submit; it stays when no document names it")
+    contact_email = models.EmailField(blank=True, help_text="a functional mailbox; never shown, only mailed to")
+
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:

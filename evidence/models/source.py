@@ -4,6 +4,7 @@ from django.db import models
 
 from evidence.choices import SourceKind
 from evidence.models.bilingual import Bilingual
+from evidence.querysets import SourceQuerySet
 
 
 class Source(models.Model):
@@ -21,6 +22,8 @@ class Source(models.Model):
     note_en = models.TextField(blank=True)
 
     note = Bilingual("note")
+
+    objects = SourceQuerySet.as_manager()
 
     class Meta:
         ordering = ("pk",)

@@ -22,6 +22,11 @@ class CatalogueVersion(models.Model):
         return cls.objects.filter(pk=1).first() or cls(pk=1, number=0, token="empty", changed_at=timezone.now())  # noqa: S106 — not a secret
 
     @classmethod
+    def hold(cls) -> None:
+        """Keep others from changing public knowledge until the transaction ends."""
+        list(cls.objects.select_for_update().filter(pk=1))
+
+    @classmethod
     def advance(cls) -> "CatalogueVersion":
         """Say that public knowledge changed; call inside the transaction that changes it.
 

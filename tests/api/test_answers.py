@@ -23,7 +23,7 @@ def test_the_headers_of_data(client):
         "Allow": "GET, HEAD, OPTIONS",
         "API-Version": VERSION,
         "Access-Control-Allow-Origin": "*",
-        "Access-Control-Expose-Headers": "API-Version, ETag, Retry-After",
+        "Access-Control-Expose-Headers": "API-Version, ETag, Location, Retry-After, WWW-Authenticate",
         "Cache-Control": "public, max-age=300",
         "Content-Security-Policy": POLICY,
         "Cross-Origin-Opener-Policy": "same-origin",

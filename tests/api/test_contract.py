@@ -64,6 +64,8 @@ CARD = {
     "verdicts": [{"measure": "placements", "direction": "positive", "smsHighest": 3, "studyCount": 1, "findingCount": 1}],
     "studyCount": 1,
     "findingCount": 1,
+    "experienceCount": 1,
+    "selfReported": False,
     "source": "rapport-a",
     "locator": "§3",
     "modified": "2026-01-31T12:00:00Z",
@@ -157,6 +159,8 @@ LESSON = {
 }
 EXPERIENCE = {
     "organisation": "stad",
+    "organisationName": "Stad",
+    "organisationKind": "municipality",
     "place": "Lund",
     "start": "2020-01-01",
     "end": None,
@@ -166,6 +170,8 @@ EXPERIENCE = {
     "inWorkAfter12Months": None,
     "inWorkAfter24Months": None,
     "costInEuro": None,
+    "satisfaction": None,
+    "match": None,
     "adaptations": None,
     "lessonsLearned": None,
     "wouldDoAgain": True,
@@ -196,6 +202,8 @@ RECORD = {
     "figures": [FIGURE],
     "lessons": [LESSON],
     "experiences": [EXPERIENCE],
+    "passages": [],
+    "amendments": [],
     "sources": ["rapport-a", "opgave-b"],
     "history": [VERSION],
 }

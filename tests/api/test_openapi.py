@@ -15,7 +15,11 @@ from tests.api import world
 from tests.api.conftest import HERE
 
 DOCUMENT = json.loads(FILE.read_text(encoding="utf-8"))
-OPERATIONS = [(path, operation) for path, methods in DOCUMENT["paths"].items() for operation in methods.values()]
+OPERATIONS = [(path, method, operation) for path, methods in DOCUMENT["paths"].items() for method, operation in methods.items()]
+OPEN = [(path, operation) for path, _method, operation in OPERATIONS if "security" not in operation]
+QUESTIONS = {"evidence-map": "?rows=type&columns=targetGroup", "submission-questions": "?kind=new"}
+READ = {"200", "304", "400", "404", "406", "503"}
+WRITTEN = {"400", "401", "403", "404", "406", "409", "411", "413", "415", "422", "429", "503"}
 SHOWN = {
     "interventions": "maatjes",
     "studies": "studie-a",
@@ -60,25 +64,35 @@ def test_what_is_given_out_has_the_address_and_contact_of_this_place(client, set
     assert given["paths"] == DOCUMENT["paths"]
 
 
-@pytest.mark.parametrize(("path", "operation"), OPERATIONS)
-def test_every_operation_tells_its_problems_and_its_version(path, operation):
+@pytest.mark.parametrize(("path", "method", "operation"), OPERATIONS)
+def test_every_operation_tells_its_problems_and_its_version(path, method, operation):
     assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", operation["operationId"])
     assert operation["tags"][0] in {tag["name"] for tag in DOCUMENT["tags"]}
-    assert {"200", "304", "400", "404", "406", "503"} == set(operation["responses"])
-    assert "API-Version" in operation["responses"]["200"]["headers"]
+    good = {status for status in operation["responses"] if status.startswith("2")}
+    if method == "get":
+        assert set(operation["responses"]) == READ | ({"401", "429"} if "security" in operation else set())
+    else:
+        assert set(operation["responses"]) - good - {"412", "428"} == WRITTEN
+        assert operation["security"] == [{"token": []}]
+    assert "API-Version" in operation["responses"][good.pop()]["headers"]
+    assert not good
     for parameter in operation.get("parameters", []):
         assert parameter["description"], parameter["name"]
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("path", "operation"), OPERATIONS)
+@pytest.mark.parametrize(("path", "operation"), OPEN)
 def test_an_answer_has_the_described_shape(ask, path, operation):
     """Validated strictly: a field that is not described fails too."""
     world.build()
     noun = path.split("/")[1]
-    question = "?rows=type&columns=targetGroup" if noun == "evidence-map" else ""
-    answer = ask(path.removeprefix("/").replace("{id}", SHOWN.get(noun, "")) + question)
-    schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    answer = ask(path.removeprefix("/").replace("{id}", SHOWN.get(noun, "")) + QUESTIONS.get(noun, ""))
+    assert_described(answer, operation)
+
+
+def assert_described(answer, operation, status="200"):
+    """Also used for what asks for a key (test_submissions.py)."""
+    schema = operation["responses"][status]["content"]["application/json"]["schema"]
     jsonschema.validate(answer, strict({**schema, "components": DOCUMENT["components"]}))
 
 
@@ -103,7 +117,7 @@ def test_the_documentation_can_be_read(client):
     assert "script-src 'self'" in response.headers["Content-Security-Policy"]
     assert "<script" not in html
     assert " style=" not in html
-    for _path, operation in OPERATIONS:
+    for _path, _method, operation in OPERATIONS:
         assert f'id="{operation["operationId"]}"' in html
     targets = set(re.findall(r'href="#([^"]+)"', html))
     assert targets <= set(re.findall(r'id="([^"]+)"', html))

@@ -43,7 +43,7 @@ def rows(number: int) -> None:
     ("path", "queries"),
     [
         ("interventions", 8),
-        ("interventions/aanpak-0", 17),
+        ("interventions/aanpak-0", 19),
         ("interventions/facets", 3),
         ("evidence-map?rows=targetGroup&columns=direction", 4),
         ("studies", 5),

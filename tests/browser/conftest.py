@@ -9,8 +9,10 @@ import warnings
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.management import call_command
+from pytest_django.live_server_helper import LiveServer
 
-from evidence.loading.load import load
+from tests import whole_catalogue
 
 # Playwright runs its own event loop in this thread; Django's guard against blocking a loop is about another situation.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -56,9 +58,30 @@ def _uncollected(settings):
 
 @pytest.fixture
 def site(live_server):
-    """The address of a server with the whole catalogue."""
-    load(django_settings.BASE_DIR / "fixtures")
+    """The address of a server with the whole catalogue, for a test that writes: all is gone after it."""
+    whole_catalogue.put_in()
     return live_server.url
+
+
+@pytest.fixture(scope="session")
+def _server(django_db_setup):
+    server = LiveServer("localhost")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def _site_of_module(_server, django_db_blocker):
+    with django_db_blocker.unblock():
+        whole_catalogue.put_in()
+        yield _server.url
+        call_command("flush", interactive=False, verbosity=0, reset_sequences=False)
+
+
+@pytest.fixture
+def catalogue_site(_site_of_module, db):
+    """The same for modules that only read: loaded once for all their tests."""
+    return _site_of_module
 
 
 @pytest.fixture

@@ -16,12 +16,12 @@ KINDS = [
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("", 1280, "light"), ("", 320, "dark"), ("/en", 320, "light")])
-def test_every_kind_of_page_is_accessible(page, site, language, width, scheme):
+def test_every_kind_of_page_is_accessible(page, catalogue_site, language, width, scheme):
     found = []
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
     for address in KINDS:
-        page.goto(f"{site}{language}{address}")
+        page.goto(f"{catalogue_site}{language}{address}")
         open_everything(page)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append(f"{address} scrolls sideways at {width}")
@@ -30,19 +30,19 @@ def test_every_kind_of_page_is_accessible(page, site, language, width, scheme):
     assert found == []
 
 
-def test_lessons_narrow_without_a_reload(page, site, complaints):
-    page.goto(f"{site}/lessons")
+def test_lessons_narrow_without_a_reload(page, catalogue_site, complaints):
+    page.goto(f"{catalogue_site}/lessons")
     page.evaluate("window.still_here = true")
     page.locator("#kind-barrier").check()
-    expect(page).to_have_url(f"{site}/lessons?kind=barrier")
+    expect(page).to_have_url(f"{catalogue_site}/lessons?kind=barrier")
     expect(page.locator("#results-heading")).to_contain_text(re.compile(r"\d+ lessen gevonden"))
     expect(page.get_by_role("status")).to_have_text(page.locator("#results-heading").inner_text())
     assert page.evaluate("window.still_here")
     assert complaints == []
 
 
-def test_the_check_is_filled_in_with_the_keyboard_and_its_address_is_the_result(page, site, complaints):
-    page.goto(f"{site}/scaling/check")
+def test_the_check_is_filled_in_with_the_keyboard_and_its_address_is_the_result(page, catalogue_site, complaints):
+    page.goto(f"{catalogue_site}/scaling/check")
     page.get_by_label("Geregeld", exact=True).first.focus()
     page.keyboard.press("Space")
     page.get_by_role("button", name="Toon de uitslag").focus()

@@ -5,12 +5,12 @@ import re
 from playwright.sync_api import expect
 
 
-def test_a_choice_swaps_the_list_keeps_focus_and_pushes_the_address(page, site, complaints):
-    page.goto(f"{site}/interventions")
+def test_a_choice_swaps_the_list_keeps_focus_and_pushes_the_address(page, catalogue_site, complaints):
+    page.goto(f"{catalogue_site}/interventions")
     page.evaluate("window.still_here = true")
     page.locator("#facet-component > summary").click()
     page.locator("#country-SE").check()
-    expect(page).to_have_url(f"{site}/interventions?country=SE")
+    expect(page).to_have_url(f"{catalogue_site}/interventions?country=SE")
     expect(page.locator("#results-heading")).to_contain_text(re.compile(r"\d+ aanpakken gevonden"))
     count = page.locator("#results-heading").inner_text()
     expect(page.get_by_role("status")).to_have_text(count)
@@ -22,60 +22,60 @@ def test_a_choice_swaps_the_list_keeps_focus_and_pushes_the_address(page, site, 
     assert complaints == []
 
 
-def test_words_and_order_are_swapped_in_too(page, site, complaints):
-    page.goto(f"{site}/interventions")
+def test_words_and_order_are_swapped_in_too(page, catalogue_site, complaints):
+    page.goto(f"{catalogue_site}/interventions")
     page.evaluate("window.still_here = true")
     page.get_by_role("searchbox").fill("taal")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{site}/interventions?search=taal")
+    expect(page).to_have_url(f"{catalogue_site}/interventions?search=taal")
     page.get_by_label("Volgorde").select_option("-smsHighest")
-    expect(page).to_have_url(f"{site}/interventions?search=taal&ordering=-smsHighest")
+    expect(page).to_have_url(f"{catalogue_site}/interventions?search=taal&ordering=-smsHighest")
     expect(page).to_have_title("Aanpakken: “taal” – Werkwijs")
     assert page.evaluate("window.still_here")
     assert complaints == []
 
 
-def test_a_chip_takes_its_choice_back_and_focus_goes_to_the_result(page, site, complaints):
-    page.goto(f"{site}/interventions?country=SE&smsMin=3")
+def test_a_chip_takes_its_choice_back_and_focus_goes_to_the_result(page, catalogue_site, complaints):
+    page.goto(f"{catalogue_site}/interventions?country=SE&smsMin=3")
     page.evaluate("window.still_here = true")
     page.get_by_role("link", name="Haal weg: Land: Zweden").click()
-    expect(page).to_have_url(f"{site}/interventions?smsMin=3")
+    expect(page).to_have_url(f"{catalogue_site}/interventions?smsMin=3")
     expect(page.locator("#country-SE")).not_to_be_checked()
     expect(page.locator("#results-heading")).to_be_focused()
     assert page.evaluate("window.still_here")
     assert complaints == []
 
 
-def test_back_gives_the_whole_page_of_before(page, site):
-    page.goto(f"{site}/interventions")
+def test_back_gives_the_whole_page_of_before(page, catalogue_site):
+    page.goto(f"{catalogue_site}/interventions")
     page.locator("#country-SE").check()
-    expect(page).to_have_url(f"{site}/interventions?country=SE")
+    expect(page).to_have_url(f"{catalogue_site}/interventions?country=SE")
     page.go_back()
-    expect(page).to_have_url(f"{site}/interventions")
+    expect(page).to_have_url(f"{catalogue_site}/interventions")
     expect(page.locator("#country-SE")).not_to_be_checked()
     expect(page.locator(".masthead")).to_be_visible()
 
 
-def test_without_javascript_the_form_does_the_same(browser, site):
+def test_without_javascript_the_form_does_the_same(browser, catalogue_site):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
     page = context.new_page()
-    page.goto(f"{site}/interventions")
+    page.goto(f"{catalogue_site}/interventions")
     page.locator("#facets > summary").click()
     page.locator("#country-SE").check()
     page.get_by_role("button", name="Toon resultaten").click()
     expect(page).to_have_url(re.compile("country=SE"))
     expect(page.locator("#results-heading")).to_contain_text(re.compile(r"\d+ aanpakken gevonden"))
     page.get_by_role("link", name="Haal weg: Land: Zweden").click()
-    expect(page).to_have_url(f"{site}/interventions")
+    expect(page).to_have_url(f"{catalogue_site}/interventions")
     context.close()
 
 
-def test_the_site_asks_nothing_elsewhere_and_leaves_nothing_behind(page, site, complaints):
+def test_the_site_asks_nothing_elsewhere_and_leaves_nothing_behind(page, catalogue_site, complaints):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     for address in ("/", "/interventions", "/interventions/igu", "/countries/NL", "/styleguide", "/en/studies"):
-        page.goto(f"{site}{address}", wait_until="networkidle")
-    assert [address for address in asked if not address.startswith(site)] == []
+        page.goto(f"{catalogue_site}{address}", wait_until="networkidle")
+    assert [address for address in asked if not address.startswith(catalogue_site)] == []
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length") == 0
     assert set(page.evaluate("Object.keys(sessionStorage)")) <= {"htmx-current-path-for-history"}  # as the privacy page says

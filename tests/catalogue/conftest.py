@@ -1,7 +1,10 @@
-"""Pages in tests take style sheets as they lie in static/, without a collected copy."""
+"""Pages in tests take style sheets as they lie in static/, without a collected copy; and a reviewer sits at a desk."""
 
 import pytest
 from django.conf import settings as django_settings
+
+from tests import people
+from tests.accounts.signing_in import sign_in
 
 
 @pytest.fixture(autouse=True)
@@ -11,3 +14,15 @@ def _uncollected(settings):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.STATIC_ROOT = settings.BASE_DIR / "static"
+
+
+@pytest.fixture
+def reviewer():
+    """Someone who reviews, by name."""
+    return people.reviewer(first_name="Roos", last_name="Lezer")
+
+
+@pytest.fixture
+def desk(client, reviewer):
+    """A browser of that reviewer, who used the second step."""
+    return sign_in(client, reviewer, second_step=True)

@@ -47,8 +47,9 @@ class Page(HTMLParser):
                 break
 
     def slugs(self, prefix="/interventions/"):
-        """Return the slugs of the records that are linked, in order."""
-        return [address.removeprefix(prefix) for address in self.links if address.startswith(prefix)]
+        """Return the slugs of the records that are linked, in order; the ways to take a list away are none."""
+        found = [address.removeprefix(prefix) for address in self.links if address.startswith(prefix)]
+        return [slug for slug in found if slug.partition("?")[0] not in ("feed", "export.csv")]
 
     def checked(self):
         """Return the choices that are ticked, as (parameter, value)."""

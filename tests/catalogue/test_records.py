@@ -6,9 +6,12 @@ import pytest
 
 from evidence import verdicts
 from evidence.choices import FindingKind, LessonKind, OrganisationKind, StudyStage
-from evidence.models import Experience
-from tests import factories
+from evidence.models import CatalogueVersion, Experience, Source
+from submissions import actions
+from submissions.choices import Kind
+from tests import factories, people
 from tests.catalogue.reading import Page
+from tests.submissions import published
 
 pytestmark = pytest.mark.django_db
 
@@ -135,8 +138,8 @@ def test_a_report_of_practice_is_marked_and_leaves_out_what_was_not_told(client)
     )  # fmt: skip
     text = read(client, row).text
     assert "Gemeente Test, Assen Eigen opgave van de organisatie; telt niet mee als bewijs." in text
-    assert "Ingestroomd 12" in text
-    assert "Uitgestroomd" not in text
+    assert "Begonnen 12 mensen" in text
+    assert "Gestopt voor het einde" not in text
 
 
 def test_the_description_tells_its_versions_and_how_to_cite_it(client, settings):
@@ -168,7 +171,7 @@ def test_a_record_asks_the_same_number_of_questions_for_any_number_of_facts(clie
     row = factories.InterventionFactory(slug="vol")
     fill(row, number)
     client.get("/interventions/vol?warm")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         client.get("/interventions/vol")
 
 
@@ -180,3 +183,190 @@ def test_an_english_record_is_english(client):
     assert page.headings[0] == ("h1", "Løntilskud")
     assert "Løntilskud Wage subsidy Geld." in page.text
     assert "What research says" in page.text
+
+
+# What organisations tell
+
+
+def flat(client, address):
+    return Page(client.get(address))
+
+
+def test_an_own_statement_is_marked_on_record_and_card_until_research_says_more(client):
+    published.vocabularies()
+    record = published.new().intervention
+    assert "Praktijkinitiatief, eigen opgave" in flat(client, "/interventions").text
+    assert "Praktijkinitiatief, eigen opgave" in read(client, record).text
+    factories.StudyFactory(interventions=[record], sms_printed="3")
+    verdicts.rebuild()
+    CatalogueVersion.advance()
+    assert "Praktijkinitiatief" not in flat(client, "/interventions").text
+    assert "Praktijkinitiatief" not in read(client, record).text
+
+
+def test_an_own_record_tells_its_story_with_its_places(client):
+    published.vocabularies()
+    submission = published.new(by=people.member(people.organisation("Gemeente Verzonnen")))
+    text = read(client, submission.intervention).text
+    place = "Gemeente Verzonnen, Inzending"
+    for label, told, topic in (
+        ("Aanleiding", "Weinig mensen hadden werk.", "Aanleiding"),
+        ("Aanpak", "Een half jaar in de keuken.Daarna een baan.", "Aanpak"),
+        ("Doelgroep", "Vrouwen die vluchtten.", "Doelgroep"),
+        ("Samenwerking", "Elke maand overleg.", "Samenwerking"),
+        ("Budget", "€ 180.000", "Kosten en financiering"),
+        ("Status", "Lopend", "Naam en plaats"),
+        ("Deelnemers", "64", "Uitvoering"),
+        ("Begrip guidance", "", "Werkzame elementen"),
+    ):
+        assert " ".join(filter(None, (label, told))) + f" {place}, {topic}" in text
+    assert "Kosten Kosten per deelnemer, ongeveer: € 4.500" in text
+    assert "Onderzoek loopt" in text
+    assert "Begin klein." in text
+    for hidden in ("De werkgevers betalen zelf.", submission.reference.upper(), submission.author.email):
+        assert hidden not in text
+
+
+def test_what_is_only_dutch_says_so_on_an_english_page(client):
+    published.vocabularies()
+    record = published.new(summary_en=None).intervention
+    html = client.get(f"/en/interventions/{record.slug}").content.decode()
+    for told in ("Nieuwkomers leren koken. Daarna werken zij.", "Begin klein.", "Weinig mensen hadden werk."):
+        assert f'<span lang="nl">{told}</span>' in html
+    assert '<span lang="nl">Nieuwkomers leren koken.</span>' in client.get("/en/interventions").content.decode()
+
+
+def test_a_fact_that_an_organisation_amended_stands_beside_what_the_document_says(client):
+    published.vocabularies()
+    report = factories.SourceFactory(slug="rapport-2023", title="Rapport")
+    record = factories.InterventionFactory(
+        source=report, status="running", summary_nl="Zo was het.", summary_en="So it was.", place="",
+        start=datetime.date(2016, 1, 1), start_precision=4,
+    )  # fmt: skip
+    by = people.member(people.organisation("Gemeente Verzonnen"))
+    published.change_of(record, by=by, status="completed", summary="Zo is het.", end="2024-05", place="Noord")
+    text = read(client, record).text
+    place = "Gemeente Verzonnen, Inzending, Naam en plaats"
+    assert f"Status Afgerond {place}" in text
+    assert "Rapport 2023 zegt: Lopend." in text
+    assert f"Zo is het. {place}" in text
+    assert "Rapport 2023 zegt: Zo was het." in text
+    assert f"Looptijd 2016 tot mei 2024 {place}" in text
+    assert f"Land en plaats Land NL, Noord {place}" in text
+    assert "Praktijkinitiatief" not in text
+
+
+def test_a_report_of_practice_tells_everything_and_asks_for_more(client):
+    record = factories.InterventionFactory(slug="maatjes")
+    published.experience(record, by=people.member(people.organisation("Gemeente Verzonnen")))
+    page = read(client, record)
+    assert (
+        "Gemeente Verzonnen, Verzonnen Zuid Eigen opgave van de organisatie; telt niet mee als bewijs. "
+        "Gemeente Verzonnen, Inzending"
+    ) in page.text
+    assert (
+        "Periode maart 2023 – 2024 Begonnen 24 mensen Gestopt voor het einde 3 mensen Aan het werk na 6 maanden 9 mensen "
+        "Aan het werk na 12 maanden 13 mensen Aan het werk na 24 maanden 12 mensen Kosten, alles samen € 62.000 "
+        "Zou het weer doen Ja Tevredenheid van deelnemers Zeventien van de 21 raden het aan. "
+        "Past het werk bij de deelnemers Tien werkten op hun niveau. Wat is aangepast Kleinere groepen. "
+        "Wat is geleerd Zoek eerst werkgevers. Waarom gestopt De subsidie liep af."
+    ) in page.text
+    assert page.links["/interventions/maatjes/experience"] == ["Deel uw ervaring"]
+    assert "Nog niet op effect onderzocht" in page.text
+
+
+def test_a_record_offers_what_one_can_do(client):
+    published.vocabularies()
+    quiet = factories.InterventionFactory(slug="stil")
+    page = read(client, quiet)
+    for action in ("correct", "change", "follow", "experience"):
+        assert f"/interventions/stil/{action}" in page.links
+    assert "/interventions/stil/contact" not in page.links
+    record = published.new(by=people.member(people.organisation("Gemeente Verzonnen"))).intervention
+    assert read(client, record).links[f"/interventions/{record.slug}/contact"] == ["Stel een vraag aan Gemeente Verzonnen"]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "used"),
+    [
+        ([], ""),
+        (["municipality"], "Gebruikt door 1 gemeente"),
+        (["municipality"] * 4, "Gebruikt door 4 gemeenten"),
+        (["municipality", "employer"], "Gebruikt door 2 organisaties"),
+        (["employer"], "Gebruikt door 1 organisatie"),
+    ],
+)
+def test_a_card_counts_the_organisations_that_shared_an_experience(client, kinds, used):
+    record = factories.InterventionFactory()
+    for number, kind in enumerate(kinds):
+        organisation = factories.OrganisationFactory(kind=kind)
+        for again in range(2):
+            Experience.objects.create(
+                intervention=record, organisation=organisation, place="Hier", start=datetime.date(2020, 1, 1), locator="x",
+                source=factories.SourceFactory(slug=f"opgave-{number}-{again}", kind="submission"),
+            )  # fmt: skip
+    text = flat(client, "/interventions").text
+    assert used in text if used else "Gebruikt door" not in text
+
+
+def test_a_stopped_initiative_keeps_its_lessons(client):
+    published.vocabularies()
+    text = read(client, published.new(status="stopped", why_stopped="De subsidie liep af.").intervention).text
+    assert "Status Gestopt" in text
+    assert "De subsidie liep af." in text
+    assert "Begin klein." in text
+
+
+SECRET = "geheimwoord"
+
+
+def test_what_is_not_published_is_on_no_page_and_in_no_answer(client):
+    """Drafts of every kind, handed in or not, and what was archived: no page, answer, facet, feed or search knows them."""
+    published.vocabularies()
+    shown = published.new().intervention
+    secret = {"name": SECRET, "summary": SECRET, "lessons": [SECRET], "partners": [f"{SECRET} BV"], "approach": SECRET}
+    author = people.member()
+    people.draft(Kind.NEW, by=author, answers=published.ANSWERS | secret)
+    people.judged(people.in_review(Kind.NEW, by=author, answers=published.ANSWERS | secret))
+    published.change_of(shown, by=author, publish=False, **(secret | {"place": SECRET}))
+    people.in_review(Kind.EXPERIENCE, by=author, intervention=shown, answers=published.EXPERIENCE | {"place": SECRET})
+    actions.archive(published.new(by=author, **secret), reason="Verzonnen.", by=people.editor())
+    gone = published.experience(shown, by=author, lessons_learned=SECRET)
+    actions.archive(gone, reason="Verzonnen.", by=people.editor())
+    addresses = [
+        "/", "/interventions", f"/interventions?search={SECRET}", f"/interventions/{shown.slug}", "/interventions/feed",
+        "/interventions/export.csv", "/lessons", f"/lessons?search={SECRET}", "/studies", "/organisations", "/sources", "/changes",
+        "/evidence-map", "/sitemap.xml", "/building-blocks/guidance",
+        *(f"/api/v1/{path}" for path in (
+            "interventions", f"interventions?search={SECRET}", f"interventions/{shown.slug}", "interventions/facets", "lessons",
+            "organisations", "sources", "studies", "findings", "changes", "schemes",
+        )),
+    ]  # fmt: skip
+    for address in addresses:
+        response = client.get(address)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        assert response.status_code == 200, address
+        # A page of a search repeats what was asked; nothing else may have the word.
+        if "search=" in address:
+            assert f"/interventions/{SECRET}".encode() not in body
+            assert b'"count":0' in body.replace(b" ", b"") or b"Geen" in body or b"niets" in body, address
+        else:
+            assert SECRET.encode() not in body, address
+    assert client.get(f"/interventions/{SECRET}").status_code == 404
+    assert not Source.objects.of_published().filter(title__contains=SECRET).exists()
+    slug = Source.objects.get(title__startswith=SECRET).slug
+    assert client.get(f"/sources/{slug}").status_code == 404
+    assert client.get(f"/api/v1/sources/{slug}").status_code == 404
+
+
+def test_the_source_of_a_submission_leads_to_what_it_says(client):
+    published.vocabularies()
+    record = published.new().intervention
+    submission = published.experience(record, by=people.member(people.organisation("Gemeente Verzonnen")))
+    page = flat(client, "/sources")
+    slug = f"inzending-{submission.reference.lower()}"
+    assert page.links[f"/sources/{slug}"] == ["Koken naar werk – eigen opgave van Gemeente Verzonnen"]
+    assert "Eigen opgaven van organisaties" in page.text
+    found = flat(client, f"/sources/{slug}")
+    assert f"/interventions/{record.slug}" in found.links
+    assert "Soort Eigen opgave van een organisatie" in found.text

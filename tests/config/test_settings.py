@@ -15,23 +15,24 @@ COMPLETE = {
     "ALLOWED_HOSTS": "werkwijs.example",
     "PUBLIC_URL": "https://werkwijs.example",
     "DATABASE_URL": "postgres://localhost/none",
+    "EMAIL_URL": "smtp://localhost",
 }
 
 
 def start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Import the settings in a fresh process."""
     clean = {name: value for name, value in os.environ.items() if name not in COMPLETE and not name.startswith("COV")}
-    code = "from config import settings; print(settings.DEBUG, settings.SECURE_SSL_REDIRECT, settings.CSRF_COOKIE_SECURE)"
+    code = "from config import settings as s; print(s.DEBUG, s.SECURE_SSL_REDIRECT, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_SECURE)"
     return subprocess.run(
         [sys.executable, "-c", code], env=clean | environment, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False
     )
 
 
 def test_production_starts_when_everything_is_given():
-    assert start(COMPLETE | {"DEBUG": "yes"}).stdout == "False True True\n"
+    assert start(COMPLETE | {"DEBUG": "yes"}).stdout == "False True True True\n"
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "PUBLIC_URL"])
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "PUBLIC_URL", "EMAIL_URL"])
 def test_production_stops_and_names_what_is_missing(missing):
     process = start({name: value for name, value in COMPLETE.items() if name != missing})
     assert process.returncode == 1

@@ -11,7 +11,21 @@ from django.core.management import CommandError, call_command
 from evidence import verdicts
 from evidence.loading.load import load
 from evidence.loading.reading import RefusedError
-from evidence.models import CatalogueVersion, Classification, Finding, Intervention, Lesson, RecordVersion, Study, Term, Verdict
+from evidence.models import (
+    CatalogueVersion,
+    Classification,
+    Finding,
+    Intervention,
+    Lesson,
+    Organisation,
+    RecordVersion,
+    Study,
+    Term,
+    Verdict,
+)
+from submissions.choices import Tier
+from tests import people
+from tests.submissions import published
 
 pytestmark = pytest.mark.django_db
 
@@ -216,3 +230,119 @@ def test_the_command_refuses_data_that_do_not_give_the_tables_of_the_report(tmp_
     with pytest.raises(CommandError, match=r"table 2\.2 prints \(0, 0, 2, 1, 3\) for SE, the data give \(1, 0, 2, 1, 2\)"):
         call_command("load_fixtures", copy)
     assert not Study.objects.exists()
+
+
+# What organisations made or changed
+
+
+@pytest.fixture
+def lived_in(folder: Path) -> Path:
+    """A folder with every scheme that a submission asks for, loaded, to which organisations then added what they know."""
+    schemes = "code,name_nl,name_en\n" + "".join(f"{scheme},{scheme},{scheme}\n" for scheme in published.TERMS)
+    (folder / "schemes.csv").write_text(schemes, encoding="utf-8")
+    header = FILES["schemes/target-group.csv"].splitlines()[0]
+    for scheme, codes in published.TERMS.items():
+        rows = "".join(f"{code},{code},{code},,,,bron,§2\n" for code in codes)
+        (folder / f"schemes/{scheme}.csv").write_text(f"{header}\n{rows}", encoding="utf-8")
+    (folder / "bron/organisations.csv").write_text("slug,name,kind,country\nassen,Assen,,NL\nbureau,Bureau,,NL\n", encoding="utf-8")
+    load(folder)
+    ours = Organisation.objects.get(slug="assen")
+    ours.takes_part, ours.kind, ours.name = True, "municipality", "Gemeente Assen"
+    ours.save()
+    author = people.member(ours)
+    published.new(Tier.RESEARCH, by=author, partners=["Bureau", "Nieuw Bureau"])
+    document = Intervention.objects.get(slug="valkommen")
+    published.change_of(document, by=author, status="stopped", why_stopped="Klaar.", start="2017", conditions=["Er is geld."])
+    published.experience(Intervention.objects.get(slug="programma"), by=author)
+    return folder
+
+
+def test_a_load_after_publications_changes_nothing(lived_in):
+    before = published.knowledge()
+    outcomes = load(lived_in)
+    assert {noun: outcome[1:] for noun, outcome in outcomes.items() if any(outcome[1:])} == {}
+    assert published.knowledge() == before
+
+
+def test_a_document_that_changes_leaves_what_an_organisation_amended(lived_in):
+    edit(lived_in, "bron/interventions/valkommen.toml", 'start = "2016-06"', 'start = "2015"')
+    edit(lived_in, "bron/interventions/valkommen.toml", 'aliases = ["V2F"]', 'aliases = ["V3F"]')
+    edit(lived_in, "bron/organisations.csv", "assen,Assen,,NL", "assen,Assen,region,NL")
+    assert {noun: outcome for noun, outcome in load(lived_in).items() if any(outcome[1:])} == {"intervention": (2, 0, 1, 0)}
+    row = Intervention.objects.get(slug="valkommen")
+    assert (row.start_text, row.status, row.status_note_nl, row.aliases) == ("2017", "stopped", "Klaar.", ["V3F"])
+    assert Organisation.objects.values_list("name", "kind").get(slug="assen") == ("Gemeente Assen", "municipality")
+
+
+def test_what_organisations_told_stays_when_the_document_goes(lived_in):
+    told = published.knowledge()
+    for name in (
+        "interventions/programma.toml",
+        "interventions/valkommen.toml",
+        "studies.csv",
+        "findings.csv",
+        "classifications.csv",
+    ):
+        (lived_in / "bron" / name).unlink()
+    (lived_in / "bron/organisations.csv").unlink()
+    outcomes = load(lived_in)
+    assert {noun: outcome for noun, outcome in outcomes.items() if any(outcome[1:])} == {
+        "study": (0, 0, 0, 1), "classification": (0, 0, 0, 1), "finding": (0, 0, 0, 1),
+    }  # fmt: skip
+    after = published.knowledge()
+    kept = ("intervention", "organisation", "experience", "amendment", "passage", "lesson", "participation", "source")
+    assert {name: after[name] for name in kept if name != "intervention"} == {
+        name: told[name] for name in kept if name != "intervention"
+    }
+    assert set(Intervention.objects.values_list("slug", flat=True)) == {"programma", "valkommen", "koken-naar-werk"}
+    assert Verdict.objects.get(intervention__slug="valkommen").direction == "not_studied"
+
+
+def test_a_term_that_organisations_use_cannot_go(lived_in):
+    edit(lived_in, "schemes/sector.csv", "care,care", "cure,cure")
+    before = published.knowledge()
+    with pytest.raises(RefusedError, match="refers to a row that no table names any more"):
+        load(lived_in)
+    assert published.knowledge() == before
+
+
+def test_a_file_with_the_name_of_a_submitted_record_is_refused(lived_in):
+    text = FILES["bron/interventions/programma.toml"]
+    (lived_in / "bron/interventions/koken-naar-werk.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"koken-naar-werk\.toml.*is already the record of a submission"):
+        load(lived_in)
+
+
+def test_an_archived_record_of_a_document_stays_archived(lived_in):
+    Intervention.objects.filter(slug="programma").update(editorial_state="archived")
+    edit(lived_in, "bron/interventions/programma.toml", 'name = "Programma"', 'name = "Anders"')
+    load(lived_in)
+    assert Intervention.objects.values_list("name", "editorial_state").get(slug="programma") == ("Programma", "archived")
+    assert not any(load(lived_in)["intervention"][1:])
+
+
+def test_what_a_document_says_of_a_submitted_record_is_loaded(lived_in):
+    """“Until research says more”: a study with a level, in the tables of a source, about what an organisation submitted."""
+    edit(lived_in, "bron/studies.csv", "SE,valkommen,", "SE,valkommen;koken-naar-werk,")
+    assert load(lived_in)["study"] == (1, 0, 1, 0)
+    row = Intervention.objects.get(slug="koken-naar-werk")
+    assert (row.sms_highest, row.is_self_reported) == (5, False)
+
+
+def test_a_snapshot_of_an_older_form_is_no_change(folder):
+    """Versions from before there were passages held the names of lessons, and how many experiences there were."""
+    header = "slug,locator,kind,terms,interventions,text_nl,text_en"
+    (folder / "bron/lessons.csv").write_text(f"{header}\nles,§1,condition,,valkommen,Geld.,Money.\n", encoding="utf-8")
+    load(folder)
+    for version in RecordVersion.objects.all():
+        version.snapshot |= {"lessons": sorted(version.snapshot["lessons"]), "experiences": 0}
+        del version.snapshot["passages"], version.snapshot["amendments"]
+        version.save()
+    load(folder)
+    assert RecordVersion.objects.count() == 2
+    edit(folder, "bron/lessons.csv", "Geld.", "Veel geld.")
+    RecordVersion.objects.all().delete()
+    load(folder)
+    edit(folder, "bron/lessons.csv", "Veel geld.", "Heel veel geld.")
+    load(folder)
+    assert list(RecordVersion.objects.filter(number=2).values_list("intervention__slug", "changed")) == [("valkommen", ["lessons"])]

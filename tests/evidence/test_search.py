@@ -4,8 +4,8 @@ import pytest
 from django.http import QueryDict
 
 from evidence import search
+from evidence.documents import all_documents
 from evidence.filters import InterventionFilter
-from evidence.loading.documents import all_documents
 from evidence.models import SearchDocument
 from tests.factories import InterventionFactory
 

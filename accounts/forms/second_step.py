@@ -1,0 +1,123 @@
+"""The second step: a code of an app, a passkey or key, or a recovery code."""
+
+import re
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base import forms as codes
+from allauth.mfa.totp import forms as apps
+from allauth.mfa.webauthn import forms as keys
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from accounts.forms.plain import Fault, PlainForm
+
+CODE = (_("Code"), _("De code van 6 cijfers uit uw app, of een herstelcode."), _("Vul de code in."))
+LARGEST = 20_000
+"""Characters of what a key says; real ones stay far below."""
+UNFIT = re.compile(r"[\\\x00]")
+"""What a key never says: its words are base64, so nothing is escaped, and nothing gets into the base that it cannot keep."""
+
+
+class CredentialField(forms.JSONField):
+    """What a key says, as JSON from the browser. Whatever else is sent is refused, never an error of ours."""
+
+    def __init__(self) -> None:
+        super().__init__(required=True, widget=forms.HiddenInput)
+
+    def to_python(self, value):
+        """Read it, or raise ValidationError."""
+        unfit = isinstance(value, str) and (len(value) > LARGEST or UNFIT.search(value))
+        try:
+            found = None if unfit else super().to_python(value)
+        except (RecursionError, ValueError):
+            found = None
+        if value and not isinstance(found, dict):
+            raise get_adapter().validation_error("incorrect_code")
+        return found
+
+
+class KeyForm(PlainForm):
+    """A form that a passkey or key fills in."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["credential"] = CredentialField()
+        self.fields["credential"].error_messages["required"] = _("Uw sleutel gaf geen antwoord. Probeer het opnieuw.")
+
+    def full_clean(self) -> None:
+        """Hold what the browser sent against what was asked; nonsense is a wrong code like any other."""
+        try:
+            super().full_clean()
+        except (AttributeError, KeyError, TypeError, ValueError, LookupError) as fault:
+            if isinstance(fault, ValidationError):
+                raise
+            self.cleaned_data = {}
+            self.add_error(None, get_adapter().validation_error("incorrect_code"))
+
+    @property
+    def faults(self) -> list:
+        """The hidden answer of a key has no field to go to: what is wrong with it is told of the whole."""
+        return super().faults + [Fault("", str(error)) for error in self["credential"].errors]
+
+
+class AuthenticateForm(PlainForm, codes.AuthenticateForm):
+    """Show a code while signing in."""
+
+    words = {"code": CODE}
+
+
+class ReauthenticateForm(PlainForm, codes.ReauthenticateForm):
+    """Show a code again."""
+
+    words = {"code": CODE}
+
+
+class ActivateAppForm(PlainForm, apps.ActivateTOTPForm):
+    """Start with an app."""
+
+    words = {"code": (_("Code uit de app"), _("De code van 6 cijfers die uw app nu laat zien."), _("Vul de code uit uw app in."))}
+
+
+class AuthenticateKeyForm(KeyForm, keys.AuthenticateWebAuthnForm):
+    """Show a key while signing in."""
+
+
+class ReauthenticateKeyForm(KeyForm, keys.ReauthenticateWebAuthnForm):
+    """Show a key again."""
+
+
+class LoginKeyForm(KeyForm, keys.LoginWebAuthnForm):
+    """Sign in with a passkey alone."""
+
+
+class NameKeyForm(PlainForm, keys.EditWebAuthnForm):
+    """Call a key otherwise."""
+
+    words = {"name": (_("Naam van de sleutel"), _("Bijvoorbeeld: telefoon, laptop, sleutelbos."), _("Geef de sleutel een naam."))}
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].max_length = 100
+        self.fields["name"].validators.append(forms.CharField(max_length=100).validators[0])
+
+
+class AddKeyForm(KeyForm, keys.AddWebAuthnForm):
+    """Start with a passkey or key."""
+
+    words = {
+        "name": (*NameKeyForm.words["name"][:2], ""),
+        "passwordless": (
+            _("Inloggen zonder wachtwoord"),
+            _("Uw apparaat vraagt dan om uw vinger, gezicht of pincode."),
+            "",
+        ),
+    }
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"] = forms.CharField(
+            label=self.fields["name"].label, help_text=self.fields["name"].help_text, required=False, max_length=100
+        )
+        self.fields["passwordless"].initial = True
+        self.fields["passwordless"].box = _("Deze sleutel is genoeg: ik log ermee in zonder wachtwoord")

@@ -1,0 +1,56 @@
+"""Who asks: the key of an organisation's own system, in the Authorization header (RFC 6750). No cookie, no password."""
+
+from typing import NoReturn
+
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
+from rest_framework.request import Request
+
+from accounts.actions import tokens
+from accounts.choices import TokenScope
+from accounts.models import ApiToken
+from api.problems import Fault, ProblemError
+
+CHALLENGE = 'Bearer realm="Werkwijs"'
+MOST_FAILURES, WINDOW = 30, 300
+"""So many wrong keys from one address in so many seconds; then it must wait. A good key is never refused for it."""
+
+
+def of(request: Request) -> ApiToken:
+    """Return the key that a request comes with. Raises ProblemError: 401 without a good one, 429 after too many bad ones."""
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not secret.strip():
+        detail = "Dit adres vraagt een sleutel. Stuur hem mee als: Authorization: Bearer ww_…"
+        raise _refusal(detail, "no-token", CHALLENGE)
+    token = tokens.find(secret.strip())
+    if token is None:
+        _count(request)
+        detail = "Deze sleutel werkt niet (meer): hij bestaat niet, is verlopen of ingetrokken. Maak een nieuwe in uw account."
+        raise _refusal(detail, "invalid-token", f'{CHALLENGE}, error="invalid_token"')
+    return token
+
+
+def need_write(token: ApiToken) -> None:
+    """Raise ProblemError when a key may only read."""
+    if token.scope != TokenScope.WRITE:
+        detail = "Met deze sleutel kunt u alleen lezen. Maak in uw account een sleutel waarmee u ook kunt schrijven."
+        headers = {"WWW-Authenticate": f'{CHALLENGE}, error="insufficient_scope", scope="{TokenScope.WRITE}"'}
+        raise ProblemError(403, detail, [Fault("Authorization", detail, "insufficient-scope")], headers=headers)
+
+
+def _refusal(detail: str, code: str, challenge: str) -> ProblemError:
+    return ProblemError(401, detail, [Fault("Authorization", detail, code)], headers={"WWW-Authenticate": challenge})
+
+
+def _count(request: Request) -> None:
+    """Note a bad key. Once there are too many, nothing more is written: refusing must cost less than asking."""
+    name = f"api-failures:{get_adapter().get_client_ip(request)}"
+    failures = cache.get(name, 0)
+    if failures >= MOST_FAILURES:
+        _wait()
+    cache.set(name, failures + 1, WINDOW)
+
+
+def _wait() -> NoReturn:
+    detail = f"Te veel sleutels die niet werken. Wacht {WINDOW // 60} minuten."
+    raise ProblemError(429, detail, [Fault("Authorization", detail, "too-many-failures")], headers={"Retry-After": str(WINDOW)})

@@ -1,0 +1,23 @@
+"""What these pages share: they are never kept by anyone, and may set the cookie that a form needs."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from catalogue.headers import DO_NOT_KEEP
+
+View = Callable[..., HttpResponse]
+
+
+def form_page(view: View) -> View:
+    """Answer GET and POST, and let nobody keep the answer: it holds a token for one visitor."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = DO_NOT_KEEP
+        return response
+
+    return require_http_methods(["GET", "HEAD", "POST"])(shown)

@@ -1,0 +1,99 @@
+"""The letters of the outbox: what waits, what failed and what was given up; never what is in them."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, Q, QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from catalogue.listing import PageLink
+from catalogue.reviewing import paging
+from catalogue.reviewing.queue import Part
+from submissions.models import Mail, Submission
+
+
+class Letter(NamedTuple):
+    """A letter; `is_known` says whether the reader may see the submission that it is about."""
+
+    mail: Mail
+    is_known: bool
+
+
+def parts() -> dict[str, tuple[str, Q]]:
+    """Name the conditions of letters; the first is the one of an address that asks for none."""
+    unsent = Q(sent__isnull=True)
+    return {
+        "open": (_("Nog niet verstuurd"), unsent),
+        "waiting": (_("Wacht"), unsent & Q(gave_up__isnull=True, attempts=0)),
+        "failed": (_("Mislukt, wij proberen het opnieuw"), unsent & Q(gave_up__isnull=True, attempts__gt=0)),
+        "gave-up": (_("Opgegeven"), unsent & Q(gave_up__isnull=False)),
+        "sent": (_("Verstuurd"), Q(sent__isnull=False)),
+    }
+
+
+class Letters:
+    """The outbox under a question, page by page; what went wrong comes first."""
+
+    def __init__(self, user: User, asked: QueryDict) -> None:
+        self.user = user
+        self.asked = asked
+        self.by_name = parts()
+        self.show = asked["show"] if asked.get("show") in self.by_name else next(iter(self.by_name))
+        self.counts = Mail.objects.aggregate(**{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()})
+
+    @property
+    def _found(self) -> QuerySet[Mail]:
+        """Leave the body where it is: it may hold a link that signs someone in."""
+        rows = Mail.objects.filter(self.by_name[self.show][1]).select_related("submission").defer("body")
+        in_trouble_first = (F("gave_up").desc(nulls_last=True), "-attempts", "pk")
+        return rows.order_by("-sent", "-pk") if self.show == "sent" else rows.order_by(*in_trouble_first)
+
+    @cached_property
+    def _page(self) -> Page:
+        paginator = Paginator(self._found, paging.PAGE_SIZE)
+        paginator.count = self.counts[self.show]
+        return paginator.get_page(self.asked.get("page"))
+
+    @property
+    def rows(self) -> list[Letter]:
+        """The letters of this page."""
+        about = [mail.submission_id for mail in self._page if mail.submission_id]
+        known = set(Submission.objects.for_review(self.user).filter(pk__in=about).values_list("pk", flat=True))
+        return [Letter(mail, mail.submission_id in known) for mail in self._page]
+
+    def address(self, show: str, page: int = 1) -> str:
+        """Write the address of letters in a condition."""
+        query = QueryDict(mutable=True)
+        query.update({"show": show} | ({"page": str(page)} if page > 1 else {}))
+        return f"{reverse('review-letters')}?{query.urlencode()}"
+
+    @property
+    def parts(self) -> list[Part]:
+        """The conditions to choose from."""
+        return [
+            Part(self.address(name), label, self.counts[name], name == self.show) for name, (label, _part) in self.by_name.items()
+        ]
+
+    @property
+    def label(self) -> str:
+        """The condition shown."""
+        return self.by_name[self.show][0]
+
+    @property
+    def count(self) -> int:
+        """How many there are in the condition shown."""
+        return self.counts[self.show]
+
+    @property
+    def here(self) -> str:
+        """The address of this page."""
+        return self.address(self.show, self._page.number)
+
+    @property
+    def pages(self) -> list[PageLink]:
+        """Link to the other pages."""
+        return paging.links(self._page, lambda number: self.address(self.show, number))

@@ -1,0 +1,130 @@
+"""The queue: what waits for the editorial team, under a question, page by page."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from catalogue.listing import PageLink
+from catalogue.reviewing import paging
+from catalogue.reviewing.people import person
+from catalogue.reviewing.promise import WAITING, Promise, promise
+from submissions.choices import State
+from submissions.models import Submission
+
+LONGEST_SEARCH = 100
+ALWAYS = ("waiting", "mine", "late", "all")
+"""The parts that are offered even when there is nothing in them."""
+
+
+class Part(NamedTuple):
+    """A part of the queue one can choose, and how much is in it."""
+
+    address: str
+    label: str
+    count: int
+    current: bool
+
+
+class Row(NamedTuple):
+    """A submission in the queue."""
+
+    submission: Submission
+    promise: Promise | None
+    is_mine: bool
+    handler: str
+
+
+def parts(user: User) -> dict[str, tuple[str, Q]]:
+    """Name the parts of the queue, each with what belongs to it; the first is the one of an address that asks for none."""
+    waiting = Q(state__in=WAITING)
+    urgent = {
+        "waiting": (_("Wacht op ons"), waiting),
+        "mine": (_("Bij mij"), Q(reviewer=user, state=State.IN_REVIEW)),
+        "late": (_("Te laat"), waiting & Q(due__lt=timezone.localdate())),
+    }
+    states = {state.value: (str(state.label), Q(state=state)) for state in State if state != State.DRAFT}
+    return urgent | states | {"all": (_("Alles"), Q(pk__isnull=False))}
+
+
+class Queue:
+    """What a reviewer may see, never of their own organisations."""
+
+    def __init__(self, user: User, asked: QueryDict) -> None:
+        self.user = user
+        self.asked = asked
+        self.by_name = parts(user)
+        self.show = asked["show"] if asked.get("show") in self.by_name else ALWAYS[0]
+        self.search = " ".join(asked.get("search", "").replace("\0", " ").split())[:LONGEST_SEARCH]
+
+    @property
+    def _found(self) -> QuerySet[Submission]:
+        """Everything that answers the words that were searched."""
+        rows = Submission.objects.for_review(self.user)
+        names = ("reference", "answers__name", "intervention__name", "organisation__name")
+        words = [Q(**{f"{name}__icontains": self.search}) for name in names if self.search]
+        return rows.filter(Q(*words, _connector=Q.OR))
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many there are in each part."""
+        return self._found.aggregate(**{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()})
+
+    @cached_property
+    def _page(self) -> Page:
+        """Read a page: first what waits, by its promise; then what does not, the last submitted first."""
+        promised = Case(When(state__in=WAITING, then=F("due"))).asc(nulls_last=True)
+        rows = self._found.filter(self.by_name[self.show][1]).with_people().order_by(promised, "-submitted", "pk")
+        paginator = Paginator(rows, paging.PAGE_SIZE)
+        paginator.count = self.counts[self.show]
+        return paginator.get_page(self.asked.get("page"))
+
+    @property
+    def rows(self) -> list[Row]:
+        """The submissions of this page."""
+        return [
+            Row(one, promise(one), one.reviewer_id == self.user.pk, person(one.reviewer) if one.reviewer else "")
+            for one in self._page
+        ]
+
+    def address(self, show: str, page: int = 1) -> str:
+        """Write the address of a part of the queue, with the same words searched."""
+        query = QueryDict(mutable=True)
+        asked = {"show": show, "search": self.search, "page": str(page) if page > 1 else ""}
+        query.update({name: value for name, value in asked.items() if value})
+        return f"{reverse('review-queue')}?{query.urlencode()}"
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parts to choose from; a state that nothing is in is left out."""
+        return [
+            Part(self.address(name), label, self.counts[name], name == self.show)
+            for name, (label, _part) in self.by_name.items()
+            if self.counts[name] or name in ALWAYS or name == self.show
+        ]
+
+    @property
+    def label(self) -> str:
+        """The name of the part shown."""
+        return self.by_name[self.show][0]
+
+    @property
+    def count(self) -> int:
+        """How many there are in the part shown."""
+        return self.counts[self.show]
+
+    @property
+    def everything(self) -> str:
+        """The address of all that answers the words that were searched."""
+        return self.address("all")
+
+    @property
+    def pages(self) -> list[PageLink]:
+        """Link to the other pages."""
+        return paging.links(self._page, lambda number: self.address(self.show, number))

@@ -1,0 +1,1 @@
+"""What the editorial team sees and does."""

@@ -1,0 +1,30 @@
+"""The outbox, for admins."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from catalogue.reviewing.doors import for_admins
+from catalogue.reviewing.letters import Letters
+from submissions import outbox
+from submissions.models import Mail
+
+
+@require_safe
+@for_admins
+def letter_list(request: HttpRequest) -> HttpResponse:
+    """List what is in the outbox."""
+    letters = Letters(request.user, request.GET)
+    return render(request, "reviewing/letters.html", {"letters": letters, "done": request.GET.get("done") == "again"})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_admins
+def send_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a letter that did not go be tried anew; asking twice asks the same, and one that was sent stays sent."""
+    if request.method != "POST":
+        return redirect("review-letters")
+    outbox.again(get_object_or_404(Mail, pk=pk))
+    response = redirect("review-letters")
+    response["Location"] += "?done=again"
+    return response

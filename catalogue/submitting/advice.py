@@ -1,0 +1,59 @@
+"""What stands beside the questions: who does this already, and what a planned study would be worth."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from submissions import similarity, study_design
+from submissions.choices import Kind
+from submissions.models import Submission
+from submissions.questions.declaration import Page
+from submissions.similarity import Similar
+from submissions.study_design import Example, Reached, Step
+
+PARTS = ("similar", "level")
+"""The places on a page where help stands, and so where the buttons without JavaScript lead."""
+TELLING = frozenset({"name", "goal", "for_whom", "different_because"})
+"""The questions beside which similar initiatives are shown."""
+MEASURING = frozenset({"measures_before_and_after", "comparison_group"})
+"""The questions about how is measured; beside them stands the level that the plan would reach."""
+
+
+class Plan(NamedTuple):
+    """What a planned study would reach; `examples` are studies at that level and at the next one."""
+
+    reached: Reached
+    step: Step | None
+    advice: list
+    example: Example | None
+    next_example: Example | None
+
+
+def alike(submission: Submission, answers: Mapping[str, Any]) -> list[Similar]:
+    """Return the records and own drafts that are most like it; only for what is new."""
+    if submission.kind != Kind.NEW:
+        return []
+    return similarity.similar(answers, organisation=submission.organisation, exclude=submission)
+
+
+def plan(answers: Mapping[str, Any]) -> Plan:
+    """Return what the plan of these answers would reach."""
+    wanted = study_design.from_answers(answers)
+    reached, step = study_design.level_of(wanted), study_design.next_step(wanted)
+    return Plan(
+        reached,
+        step,
+        study_design.advice(wanted),
+        study_design.example(reached.level),
+        study_design.example(step.level) if step else None,
+    )
+
+
+def beside(submission: Submission, page: Page) -> dict[str, Any]:
+    """Return what stands beside the questions of a page."""
+    asked = {question.code for question in page.questions}
+    found: dict[str, Any] = {}
+    if submission.kind == Kind.NEW and asked & TELLING:
+        found |= {"has_similar": True, "similar": alike(submission, submission.answers)}
+    if asked & MEASURING:
+        found |= {"has_level": True, "plan": plan(submission.answers)}
+    return found

@@ -1,0 +1,139 @@
+"""Where a submission is: what still has to be filled in, what happened to it, and what the reviewer asked."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from submissions import completeness, questions
+from submissions.choices import MOVES, Audience, Judgement, Move, Side, State
+from submissions.models import Comment, Decision, Review, Submission
+from submissions.questions.declaration import Page
+
+ANSWERED = (State.CHANGES_REQUESTED, State.DECLINED)
+"""States in which the reviewer said what is missing."""
+
+
+class Task(NamedTuple):
+    """One topic in the task list; `status` is done, started, todo or optional."""
+
+    title: str
+    lead: str
+    address: str
+    status: str
+    label: str
+
+
+class Entry(NamedTuple):
+    """Something that happened: `icon` names the state that it led to, or a message."""
+
+    at: datetime
+    who: str
+    what: str
+    text: str
+    icon: str
+
+
+class Asked(NamedTuple):
+    """What the reviewer wants: the reason, and what was found of each aspect."""
+
+    reason: str
+    at: datetime
+    reviews: list[Review]
+
+
+def _labels() -> dict[str, str]:
+    return {"done": _("Klaar"), "started": _("Begonnen"), "todo": _("Nog te doen"), "optional": _("Niet verplicht")}
+
+
+def tasks(submission: Submission) -> list[Task]:
+    """List the topics with how far each is."""
+    progress, labels = completeness.progress(submission), _labels()
+    return [
+        Task(
+            str(page.title),
+            str(page.lead),
+            reverse("submission-page", args=(submission.reference, page.code)),
+            status,
+            labels[status],
+        )
+        for page in questions.pages(submission.kind, submission.tier)
+        for status in [_status(page, progress[page.code])]
+    ]
+
+
+def _status(page: Page, progress: str) -> str:
+    is_asked = any(question.needed for question in page.questions)
+    return progress if is_asked or progress != "todo" else "optional"
+
+
+def asked(submission: Submission) -> Asked | None:
+    """Return what the reviewer said in the last round, when it is the organisation's turn because of it."""
+    if submission.state not in ANSWERED:
+        return None
+    decision = submission.decisions.filter(end=submission.state).last()
+    if decision is None:
+        return None
+    reviews = submission.reviews.filter(round=submission.round).exclude(judgement=Judgement.YES, comment="")
+    return Asked(decision.reason, decision.at, list(reviews))
+
+
+def timeline(submission: Submission, reader: User) -> list[Entry]:
+    """List what happened, the newest first: decisions, and what was written to the organisation. Never what is internal."""
+    members = set(submission.organisation.memberships.values_list("user", flat=True))
+    decisions = submission.decisions.select_related("by").defer("answers")
+    comments = submission.comments.filter(audience=Audience.AUTHOR).select_related("by")
+    entries = [_decided(decision, reader) for decision in decisions]
+    entries += [_written(comment, reader, members) for comment in comments]
+    entries.append(Entry(submission.created, _who(submission.author, reader), _("Begonnen"), "", State.DRAFT))
+    return sorted(entries, key=lambda entry: entry.at, reverse=True)
+
+
+def _decided(decision: Decision, reader: User) -> Entry:
+    is_ours = MOVES[Move(decision.move)].side == Side.AUTHOR
+    who = _who(decision.by, reader) if is_ours else _("de redactie")
+    # Why a reviewer gives something back is a matter of the editors, as in the letter about it.
+    text = "" if decision.move == Move.RELEASE else decision.reason
+    return Entry(decision.at, who, _what(Move(decision.move)), text, decision.end)
+
+
+def _written(comment: Comment, reader: User, members: set[int]) -> Entry:
+    is_ours = comment.by_id in members
+    return Entry(comment.at, _who(comment.by, reader) if is_ours else _("de redactie"), _("Bericht"), comment.text, "message")
+
+
+def _who(user: User | None, reader: User) -> str:
+    if user is None:
+        return _("iemand wiens account is opgeheven")
+    return _("u") if user == reader else user.get_full_name() or user.email
+
+
+def _what(move: Move) -> str:
+    return {
+        Move.SUBMIT: _("Ingediend"),
+        Move.WITHDRAW: _("Ingetrokken"),
+        Move.REOPEN_DRAFT: _("Weer opgepakt"),
+        Move.CLAIM: _("In behandeling genomen"),
+        Move.RELEASE: _("Terug in de wachtrij"),
+        Move.REQUEST_CHANGES: _("Aanvulling gevraagd"),
+        Move.DECLINE: _("Afgewezen"),
+        Move.PUBLISH: _("Gepubliceerd"),
+        Move.REOPEN_REVIEW: _("Opnieuw in behandeling genomen"),
+        Move.ARCHIVE: _("Uit de catalogus gehaald"),
+        Move.RESTORE: _("Teruggezet in de catalogus"),
+    }[move]
+
+
+class Count(NamedTuple):
+    """How many of the topics that must be filled in are done."""
+
+    done: int
+    total: int
+
+
+def count(found: list[Task]) -> Count:
+    """Count the topics, without those that nobody has to fill in."""
+    needed = [task for task in found if task.status != "optional"]
+    return Count(sum(task.status == "done" for task in needed), len(needed))

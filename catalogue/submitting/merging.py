@@ -1,0 +1,66 @@
+"""What to keep when several people answer the same questions.
+
+A form carries, for each of its questions, a digest of the answer that it showed (`was-<code>`). Against what is stored now, that
+says who changed what since, question by question:
+
+* only the visitor: the visitor's answer is kept;
+* only someone else: theirs stays, the visitor never touched it;
+* both, differently: *contested*. Neither is written; the page shows both and the visitor chooses (`keep-<code>`: mine or theirs).
+
+So two colleagues on different pages, or on different questions of one page, never notice each other, and no answer is lost.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+MINE, THEIRS = "mine", "theirs"
+
+
+class Merge(NamedTuple):
+    """What can be written, and per contested question what is stored now."""
+
+    safe: dict[str, Any]
+    contested: dict[str, Any]
+
+
+def digest(value: Any) -> str:
+    """Name an answer, so that a form can say which one it showed."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:24]
+
+
+class Form(NamedTuple):
+    """What a posted form says about the answers that it showed."""
+
+    was: Mapping[str, str]
+    chosen: Mapping[str, str]
+    contested: frozenset[str]
+
+    @classmethod
+    def read(cls, posted: Any, otherwise: Mapping[str, str]) -> "Form":
+        """Read it. `otherwise` names, per question, the answer that the form showed if it does not say so itself."""
+        was = {code: posted.get(f"was-{code}") or name for code, name in otherwise.items()}
+        return cls(was, {code: posted.get(f"keep-{code}", "") for code in was}, frozenset(posted.getlist("contested")))
+
+
+def merge(form: Form, mine: Mapping[str, Any], stored: Mapping[str, Any]) -> Merge:
+    """Decide per answered question. Ask again with what is stored by then when someone saved in between."""
+    result = Merge({}, {})
+    for code, value in mine.items():
+        theirs = stored.get(code)
+        if value == theirs:
+            continue
+        if form.was[code] == digest(theirs):
+            _settle(form, code, value, theirs, result)
+        elif form.was[code] != digest(value):
+            result.contested[code] = theirs
+    return result
+
+
+def _settle(form: Form, code: str, value: Any, theirs: Any, result: Merge) -> None:
+    """Nobody else changed this since the form showed it; if it was contested, the visitor says which one stays."""
+    if code in form.contested and form.chosen[code] not in (MINE, THEIRS):
+        result.contested[code] = theirs
+    elif code not in form.contested or form.chosen[code] == MINE:
+        result.safe[code] = value

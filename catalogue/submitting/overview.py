@@ -1,0 +1,102 @@
+"""Everything an organisation submitted, grouped by whose turn it is."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.db.models import Max, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from submissions.choices import Kind, Move, State
+from submissions.models import Submission
+
+YEAR = timedelta(days=365)
+"""How long a published record goes without the question whether it is still right."""
+
+
+class Row(NamedTuple):
+    """One submission in the list; `address` is where the next step is done."""
+
+    submission: Submission
+    name: str
+    next_step: str
+    address: str
+    is_stale: bool
+    checked: date | None
+
+
+class Group(NamedTuple):
+    """Submissions that wait for the same side."""
+
+    code: str
+    heading: str
+    lead: str
+    rows: list[Row]
+
+
+def of_user(user: User) -> QuerySet[Submission]:
+    """Return what the organisations of someone submitted, the last saved first, with the day that it was published."""
+    published = Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH))
+    return Submission.objects.of_member(user).with_people().annotate(published_at=published).order_by("-saved", "pk")
+
+
+def groups(rows: QuerySet[Submission]) -> list[Group]:
+    """Group them by what needs doing; no empty groups."""
+    by_state: dict[str, list[Row]] = {}
+    for submission in rows:
+        by_state.setdefault(submission.state, []).append(row(submission))
+    found = [
+        Group(code, heading, lead, [line for state in states for line in by_state.get(state, [])])
+        for code, heading, lead, states in (
+            ("yours", _("Hier bent u aan zet"), "", (State.CHANGES_REQUESTED, State.DRAFT)),
+            ("ours", _("Hier is de redactie aan zet"), "", (State.IN_REVIEW, State.SUBMITTED)),
+            ("public", _("In de catalogus"), "", (State.PUBLISHED,)),
+            ("closed", _("Afgesloten"), "", (State.DECLINED, State.WITHDRAWN, State.ARCHIVED)),
+        )
+    ]
+    return [group for group in found if group.rows]
+
+
+def row(submission: Submission) -> Row:
+    """Describe one submission for the list."""
+    stale = is_stale(submission)
+    return Row(
+        submission,
+        submission.title or _("Nog zonder naam"),
+        _("Kijk of dit nog klopt.") if stale else next_step(submission),
+        reverse("submission-detail", args=(submission.reference,)),
+        stale,
+        checked_on(submission),
+    )
+
+
+def checked_on(submission: Submission) -> date | None:
+    """Return when the organisation last stood for what is published: when it said so, or when it was published."""
+    published = submission.published_at
+    days = [day for day in (submission.confirmed, published and timezone.localdate(published)) if day]
+    return max(days, default=None)
+
+
+def is_stale(submission: Submission) -> bool:
+    """Tell whether a published initiative is due for the yearly question. A change or experience has no life of its own."""
+    checked = checked_on(submission)
+    asked = submission.state == State.PUBLISHED and submission.kind == Kind.NEW
+    return bool(asked and checked and checked + YEAR <= timezone.localdate())
+
+
+def next_step(submission: Submission) -> str:
+    """Say what happens next, and by when."""
+    day = date_format(submission.due, "j F Y") if submission.due else ""
+    return {
+        State.DRAFT: _("Vul verder in en dien in wanneer u klaar bent."),
+        State.CHANGES_REQUESTED: _("Lees wat de redactie vraagt, vul aan en dien opnieuw in."),
+        State.SUBMITTED: _("De redactie leest uw inzending. U hoort iets vóór %(day)s.") % {"day": day},
+        State.IN_REVIEW: _("Een beoordelaar is ermee bezig. U hoort iets vóór %(day)s.") % {"day": day},
+        State.PUBLISHED: _("U hoeft niets te doen."),
+        State.DECLINED: _("Lees waarom de redactie dit niet publiceert."),
+        State.WITHDRAWN: _("U trok dit in. U kunt er weer aan verder werken."),
+        State.ARCHIVED: _("De redactie haalde dit uit de catalogus."),
+    }[State(submission.state)]

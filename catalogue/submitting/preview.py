@@ -1,0 +1,97 @@
+"""The questions before anyone starts: what to have at hand, and all of them to print."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from submissions import questions
+from submissions.choices import REVIEW_DAYS, Kind, Tier
+from submissions.questions.declaration import Form, Question
+
+
+class Topic(NamedTuple):
+    """What to have at hand for one topic, and from which tier on it is asked."""
+
+    title: str
+    lead: str
+    tier: str
+
+
+class Printed(NamedTuple):
+    """A question on paper."""
+
+    label: str
+    help: str
+    example: str
+    options: list[str]
+    needed: bool
+    tier: str
+
+
+class Part(NamedTuple):
+    """A topic on paper."""
+
+    title: str
+    lead: str
+    questions: list[Printed]
+
+
+class Step(NamedTuple):
+    """One step of the way that a submission goes."""
+
+    title: str
+    text: str
+
+
+def topics(kind: Kind) -> list[Topic]:
+    """List the topics with the least tier that asks them."""
+    found = []
+    for page in questions.pages(kind, Tier.RESEARCH):
+        least = min((question.tier for question in page.questions), key=list(Tier).index)
+        found.append(Topic(str(page.title), str(page.lead), str(Tier(least).label)))
+    return found
+
+
+def printed(kind: Kind) -> list[Part]:
+    """List every question of a kind."""
+    return [
+        Part(str(page.title), str(page.lead), [_printed(question) for question in page.questions])
+        for page in questions.pages(kind, Tier.RESEARCH)
+    ]
+
+
+def _printed(question: Question) -> Printed:
+    options = [label for _code, label in questions.options(question)]
+    example = "" if options else str(question.example)
+    if question.form == Form.LINES:
+        example = example.replace("; ", "\n")
+    return Printed(str(question.label), str(question.help), example, options, question.needed, str(Tier(question.tier).label))
+
+
+def steps() -> list[Step]:
+    """List what happens with a submission, with the times that are promised."""
+    days = {"report": REVIEW_DAYS[Tier.REPORT], "describe": REVIEW_DAYS[Tier.DESCRIBE]}
+    return [
+        Step(
+            _("U vult in"),
+            _("Eén onderwerp per pagina. Alles wordt bewaard; u kunt stoppen en later verdergaan, ook met collega’s."),
+        ),
+        Step(_("U ziet wie dit al doet"), _("Terwijl u schrijft, laten wij zien welke aanpakken op die van u lijken.")),
+        Step(_("U dient in"), _("U leest alles na en geeft toestemming om het te publiceren. U krijgt een kenmerk.")),
+        Step(
+            _("De redactie leest mee"),
+            _(
+                "Over een melding hoort u binnen %(report)s dagen iets, over een volledige beschrijving binnen %(describe)s dagen. "
+                "Wie van uw eigen organisatie is, beoordeelt niet mee."
+            )
+            % days,
+        ),
+        Step(
+            _("U vult zo nodig aan"),
+            _("Is iets niet duidelijk, dan vraagt de redactie het u. U ziet altijd waar uw inzending is en waarom."),
+        ),
+        Step(
+            _("Het staat in de catalogus"),
+            _("Met uw organisatie als bron, herkenbaar als eigen opgave. Eén keer per jaar vragen wij of het nog klopt."),
+        ),
+    ]

@@ -1,0 +1,72 @@
+"""Start something new, a change to a record, or an experience with it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from catalogue.submitting import once, starting
+from catalogue.submitting.doors import own, signed_in
+from catalogue.submitting.fields import Link
+from catalogue.submitting.starting import Start
+from evidence.models import Intervention
+from submissions.choices import Kind
+from submissions.errors import RefusedError
+from submissions.models import Submission
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def submission_start(request: HttpRequest) -> HttpResponse:
+    """Start the description of an initiative that is not in the catalogue yet."""
+    return _start(request, Kind.NEW)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def change_start(request: HttpRequest, slug: str) -> HttpResponse:
+    """Start a change to a record, from what it says now."""
+    return _start(request, Kind.CHANGE, get_object_or_404(Intervention.objects.published(), slug=slug))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def experience_start(request: HttpRequest, slug: str) -> HttpResponse:
+    """Start a report of one's own practice with a record."""
+    return _start(request, Kind.EXPERIENCE, get_object_or_404(Intervention.objects.published(), slug=slug))
+
+
+def _start(request: HttpRequest, kind: Kind, about: Intervention | None = None) -> HttpResponse:
+    form = Start(kind, request.user, request.POST if request.method == "POST" else None, about)
+    if form.posted is None or form.links:
+        return _show(request, form, form.links)
+    try:
+        return once.redirect_once(request, lambda: _address(form.create()))
+    except RefusedError as refused:
+        return _show(request, form, [Link("", str(refused))])
+
+
+def _show(request: HttpRequest, form: Start, links: list[Link]) -> HttpResponse:
+    context = {"form": form, "links": links, "key": once.fresh()}
+    return render(request, "submitting/start.html", context, status=422 if links else 200)
+
+
+def _address(submission: Submission) -> str:
+    return reverse("submission-detail", args=(submission.reference,))
+
+
+@require_POST
+@signed_in
+def submission_continue(request: HttpRequest, reference: str) -> HttpResponse:
+    """Go on with what someone else does already: as a change to its record, or as an experience with it."""
+    submission = own(request, reference)
+    about = get_object_or_404(Intervention.objects.published(), slug=request.POST.get("about", "").replace("\0", ""))
+    kind = request.POST.get("kind")
+    if kind not in (Kind.CHANGE, Kind.EXPERIENCE):
+        raise Http404
+    try:
+        return once.redirect_once(request, lambda: _address(starting.carry_over(submission, Kind(kind), about, by=request.user)))
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+        return redirect("submission-detail", reference)

@@ -1,0 +1,99 @@
+"""A filled-in workbook, taken over into a draft. What is already there is never overwritten without asking."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from catalogue.submitting import topics
+from catalogue.submitting.fields import Link
+from catalogue.submitting.merging import Form, digest
+from submissions import answers, questions, spreadsheet
+from submissions.choices import Kind
+from submissions.models import Submission
+from submissions.spreadsheet.layout import LARGEST_FILE
+
+
+class Differing(NamedTuple):
+    """A question that the draft answers otherwise than the workbook; `was` names the answer of the draft."""
+
+    code: str
+    label: str
+    mine: list[str]
+    theirs: list[str]
+    was: str
+
+
+class Upload(NamedTuple):
+    """What became of a workbook: faults by cell, the right answers in it, how many were taken over, and what has to be chosen."""
+
+    links: list[Link]
+    right: dict[str, Any]
+    taken: int = 0
+    differing: list[Differing] = []
+
+    @property
+    def as_text(self) -> str:
+        """Return the right answers for a hidden field: nothing is kept between two steps but what the visitor sends along."""
+        return json.dumps(self.right)
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether nothing is left to correct or to choose."""
+        return not self.links and not self.differing
+
+
+def read(file: UploadedFile | None, submission: Submission, *, by: User) -> Upload:
+    """Read a workbook; take it over when nothing in it is wrong."""
+    if file is None:
+        return Upload([Link("#file", _("Kies eerst een bestand."))], {})
+    found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
+    if faults:
+        return Upload([Link("", fault.text) for fault in faults], found)
+    return _take(found, Form(_nothing(found), {}, frozenset()), submission, by=by)
+
+
+def take(posted: Any, submission: Submission, *, by: User) -> Upload:
+    """Take over right answers that came along with an earlier step, with what was chosen there."""
+    known = questions.all_questions(submission.kind)
+    found = {code: answer for code, answer in _as_answers(posted.get("answers", "")).items() if code in known}
+    return _take(found, Form.read(posted, _nothing(found)), submission, by=by)
+
+
+def _nothing(found: Mapping[str, Any]) -> dict[str, str]:
+    """A workbook says what it answers, not what it showed: only an empty place is filled without asking."""
+    return dict.fromkeys(found, digest(None))
+
+
+def _as_answers(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _take(found: dict[str, Any], form: Form, submission: Submission, *, by: User) -> Upload:
+    kept = topics.write(submission, found, form, by=by)
+    known = questions.all_questions(submission.kind)
+    differing = [
+        Differing(
+            code,
+            str(known[code].label),
+            [str(item) for item in answers.shown(known[code], found[code])],
+            [str(item) for item in answers.shown(known[code], theirs)],
+            digest(theirs),
+        )
+        for code, theirs in kept.contested.items()
+    ]
+    links = [Link("", fault.text) for fault in kept.faults]
+    links += [
+        Link(f"#keep-{row.code}", _("Kies welk antwoord blijft: %(question)s") % {"question": row.label})
+        for row in differing
+        if row.code in form.contested
+    ]
+    left = {row.code: found[row.code] for row in differing}
+    return Upload(links, left, len(found) - len(left) - len(kept.faults), differing)

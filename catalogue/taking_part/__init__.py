@@ -1,0 +1,1 @@
+"""One's account, the organisations one acts for, and the people of the editorial team."""

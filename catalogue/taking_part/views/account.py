@@ -1,0 +1,53 @@
+"""One's own account."""
+
+from allauth.account.decorators import reauthentication_required
+from allauth.account.models import EmailAddress
+from allauth.mfa.utils import is_mfa_enabled
+from allauth.socialaccount.adapter import get_adapter
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import actions
+from accounts.doors import SECOND_STEPS
+from accounts.models import Membership
+from submissions.erasure import erase_traces
+
+
+@require_safe
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what an account has, with the way to change each."""
+    context = {
+        "email": EmailAddress.objects.get_primary_email(request.user),
+        "has_password": request.user.has_usable_password(),
+        "has_second_step": is_mfa_enabled(request.user, SECOND_STEPS),
+        "session_count": len(UserSession.objects.purge_and_list(request.user)),
+        "memberships": Membership.objects.of(request.user),
+        "can_connect": bool(get_adapter(request).list_apps(request)),
+    }
+    return render(request, "taking_part/home.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+@reauthentication_required(app="allauth.account")
+def delete(request: HttpRequest) -> HttpResponse:
+    """Forget a person, once they said so twice and showed that it is them."""
+    if request.method != "POST":
+        return render(request, "taking_part/delete.html", {"memberships": Membership.objects.of(request.user)})
+    with transaction.atomic():
+        erase_traces(request.user)
+        actions.erase_person(request.user, by=request.user)
+    logout(request)
+    return redirect("account-deleted")
+
+
+@require_safe
+def deleted(request: HttpRequest) -> HttpResponse:
+    """Say that the account is gone."""
+    return render(request, "taking_part/deleted.html")

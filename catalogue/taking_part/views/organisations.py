@@ -1,0 +1,68 @@
+"""The organisations that someone acts for."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import actions
+from accounts.choices import MemberRole
+from accounts.errors import RefusedError
+from accounts.models import Invitation, Membership, OrganisationRequest
+from catalogue.submitting.doors import signed_in
+from catalogue.taking_part.doors import for_members
+from catalogue.taking_part.forms import AskForm, ContactForm, InviteForm, KeyForm
+
+SHOWN_ONCE = "shown_once"
+"""Under this name a session holds the secret of a new key until the next page showed it."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def organisation_list(request: HttpRequest) -> HttpResponse:
+    """List one's organisations and what one asked; take a new request."""
+    form = AskForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            actions.ask_to_take_part(**form.cleaned_data, by=request.user)
+        except RefusedError as fault:
+            form.add_error(None, str(fault))
+        else:
+            messages.success(request, _("Uw aanvraag is verstuurd. U krijgt een mail als de redactie heeft geantwoord."))
+            return redirect("account-organisations")
+    context = {
+        "form": form,
+        "memberships": Membership.objects.of(request.user).filter(organisation__takes_part=True),
+        "requests": OrganisationRequest.objects.filter(asked_by=request.user),
+    }
+    return render(request, "taking_part/organisations.html", context, status=400 if form.errors else 200)
+
+
+def show(request: HttpRequest, mine: Membership, **typed) -> HttpResponse:
+    """Show an organisation; `typed` are forms that came back with faults, in the place of empty ones."""
+    organisation = mine.organisation
+    context = {
+        "organisation": organisation,
+        "mine": mine,
+        "members": Membership.objects.filter(organisation=organisation).select_related("user"),
+    }
+    if mine.role == MemberRole.COORDINATOR:
+        context |= {
+            "looks_after": True,
+            "roles": MemberRole.choices,
+            "invitations": Invitation.objects.open().filter(organisation=organisation),
+            "keys": organisation.tokens.select_related("user"),
+            "secret": request.session.pop(SHOWN_ONCE, "") if SHOWN_ONCE in request.session else "",
+            "invite_form": InviteForm(auto_id="invite-%s"),
+            "contact_form": ContactForm(auto_id="contact-%s", initial={"email": organisation.contact_email}),
+            "key_form": KeyForm(auto_id="key-%s"),
+        }
+    return render(request, "taking_part/organisation.html", {**context, **typed}, status=400 if typed else 200)
+
+
+@require_safe
+@for_members
+def organisation_detail(request: HttpRequest, mine: Membership) -> HttpResponse:
+    """Show who acts for an organisation; who looks after it can change that."""
+    return show(request, mine)

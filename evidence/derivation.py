@@ -1,0 +1,54 @@
+"""What follows from the facts, brought in line after they changed: verdicts, versions, search, and the state of the catalogue.
+
+Everything here is called inside the transaction that changed the facts.
+"""
+
+from typing import NamedTuple
+
+from django.db.models import Q
+from django.utils import timezone
+
+from evidence import search, snapshots, verdicts
+from evidence.documents import all_documents, documents_about
+from evidence.models import CatalogueVersion, Intervention, Lesson, SearchDocument, Study
+
+Subject = SearchDocument.Subject
+
+
+class Note(NamedTuple):
+    """Why a record changed, as its history tells it."""
+
+    dutch: str
+    english: str
+
+
+def all_records(note: Note, *, changed: bool) -> None:
+    """Bring everything in line; when nothing `changed` and no record looks different, the catalogue stays as it is."""
+    verdicts.rebuild()
+    seen = snapshots.record(Intervention.objects.for_records(), note_nl=note.dutch, note_en=note.english, at=timezone.now())
+    if changed or seen:
+        search.store(list(all_documents()))
+        CatalogueVersion.advance()
+
+
+def one_record(intervention: Intervention, note: Note) -> None:
+    """Bring in line what follows from the facts of one record, published or archived; the rest is left as it is."""
+    verdicts.rebuild([intervention.pk])
+    record = Intervention.objects.for_records().filter(pk=intervention.pk)
+    snapshots.record(record, note_nl=note.dutch, note_en=note.english, at=timezone.now())
+    _index(intervention)
+    CatalogueVersion.advance()
+
+
+def _index(intervention: Intervention) -> None:
+    """Make the documents of a record anew, and those of its studies and lessons; what no longer exists leaves the index."""
+    studies = list(Study.objects.filter(interventions=intervention).values_list("pk", flat=True))
+    lessons = list(Lesson.objects.filter(interventions=intervention).values_list("pk", flat=True))
+    stale = SearchDocument.objects.filter(
+        Q(subject=Subject.INTERVENTION, subject_id=intervention.pk)
+        | Q(subject=Subject.STUDY, subject_id__in=studies)
+        | Q(subject=Subject.LESSON, subject_id__in=lessons)
+        | Q(subject=Subject.STUDY) & ~Q(subject_id__in=Study.objects.values("pk"))
+        | Q(subject=Subject.LESSON) & ~Q(subject_id__in=Lesson.objects.values("pk"))
+    )
+    search.replace(stale, list(documents_about(intervention, studies, lessons)))

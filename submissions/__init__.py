@@ -1,0 +1,1 @@
+"""Proposals of organisations and their review."""

@@ -1,0 +1,87 @@
+"""Who is told what. Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the editors.
+
+The first line of a template is the subject. Internal notes are told to nobody, and no letter names a person.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from accounts.models import User
+from accounts.permissions import REVIEWERS
+from submissions import outbox
+from submissions.choices import Audience, Move, State
+from submissions.models import Comment, Decision, Submission
+from submissions.permissions import may_review
+
+TOLD_TO_REVIEWERS = frozenset({Move.SUBMIT, Move.RELEASE})
+"""The moves after which a submission waits for any reviewer."""
+
+
+def tell(decision: Decision) -> None:
+    """Tell the members of the organisation, and the reviewers whom it concerns; who moved is told only that it was handed in."""
+    submission, by, reason = decision.submission, decision.by, decision.reason
+    readers = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
+    _send(submission, readers, decision.move, f"/submissions/{submission.reference}", reason=_told(decision))
+    if decision.move in TOLD_TO_REVIEWERS:
+        reviewers = _reviewers(submission).exclude(pk=by.pk)
+    elif decision.move == Move.WITHDRAW:
+        reviewers = _handler(submission)
+    else:
+        return
+    _send(submission, reviewers, f"reviewers-{decision.move}", f"/review/{submission.reference}", reason=reason)
+
+
+def tell_comment(comment: Comment) -> None:
+    """Tell the other side that something was written: the members, or the reviewer (when nobody has it in hand: all of them)."""
+    submission, by = comment.submission, comment.by
+    if comment.audience == Audience.INTERNAL:
+        return
+    if may_review(submission, by):
+        _send(submission, _members(submission), "comment", f"/submissions/{submission.reference}", text=comment.text)
+    else:
+        readers = _handler(submission) or _reviewers(submission)
+        _send(submission, readers, "reviewers-comment", f"/review/{submission.reference}", text=comment.text)
+
+
+def _told(decision: Decision) -> str:
+    """Return the reason as the organisation reads it; why a reviewer gives something back is a matter of the editors."""
+    return "" if decision.move == Move.RELEASE else decision.reason
+
+
+def _members(submission: Submission) -> Iterable[User]:
+    """Return everyone who acts for the organisation, the author first."""
+    members = User.objects.filter(is_active=True, memberships__organisation=submission.organisation_id)
+    return sorted(members, key=lambda user: (user.pk != submission.author_id, user.pk))
+
+
+def _reviewers(submission: Submission) -> QuerySet[User]:
+    """Return everyone who could take a submission in hand (`may_review`, asked of the database); nobody when it is a draft."""
+    everyone = User.objects.filter(is_active=True, editorial_role__in=REVIEWERS).order_by("pk")
+    others = everyone.exclude(memberships__organisation=submission.organisation_id).exclude(pk__in=submission.writers.values("pk"))
+    return others if submission.round and submission.state != State.DRAFT else others.none()
+
+
+def _handler(submission: Submission) -> list[User]:
+    """Return the reviewer who has a submission in hand, when they still may."""
+    handler = submission.reviewer
+    return [handler] if handler and may_review(submission, handler) else []
+
+
+def _send(submission: Submission, readers: Iterable[User], letter: str, path: str, **words: Any) -> None:
+    record = submission.intervention and f"{settings.PUBLIC_URL}/interventions/{submission.intervention.slug}"
+    with translation.override("nl"):
+        context = {
+            "submission": submission,
+            "title": submission.title or "zonder naam",
+            "address": settings.PUBLIC_URL + path,
+            "record": record,
+            **words,
+        }
+        subject, _newline, body = render_to_string(f"emails/{letter}.txt", context).strip().partition("\n")
+    for reader in readers:
+        outbox.write(reader.email, subject, body.strip() + "\n", submission=submission)

@@ -1,0 +1,155 @@
+"""A study that runs, or that was published. It has no level: that is for the editors, so no verdict can follow from it.
+
+Once the editors gave a study a level, a submission changes nothing of it any more.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_noop as _
+
+from evidence.choices import FindingKind, StudyKind, StudyStage
+from evidence.models import Finding, Intervention, Source, Study, Term
+from submissions.destinations import PLAN, TERMS
+from submissions.publishing.sources import locator
+from submissions.questions.choices import ComparisonGroup, ReportLanguage
+from submissions.reading import dates
+
+Answers = dict[str, Any]
+
+TITLE = _("[Evaluatie van %(name)s]")
+YES_AND_NO = {
+    "measures_before_and_after": (_("Meet vóór het begin en na afloop."), _("Meet op één moment.")),
+    "controls_for_differences": (
+        _("Houdt rekening met verschillen tussen de groepen."),
+        _("Houdt geen rekening met verschillen tussen de groepen."),
+    ),
+    "drawn_by_lot": (_("Het lot bepaalt wie meedoet of eerder begint."), _("Er wordt niet geloot.")),
+}
+COMPARED = {
+    ComparisonGroup.NONE: _("Vergelijkt met niemand."),
+    ComparisonGroup.EARLIER_PARTICIPANTS: _("Vergelijkt met mensen van vóór deze aanpak."),
+    ComparisonGroup.SIMILAR_PEOPLE: _("Vergelijkt met mensen die op de deelnemers lijken, maar niet meedoen."),
+    ComparisonGroup.SAME_POOL: _("Vergelijkt met mensen die zich ook hebben aangemeld, maar niet of later meedoen."),
+}
+NUMBERS = {
+    "plan_participants": _("Verzamelt gegevens van %(number)s mensen."),
+    "plan_months": _("Volgt mensen %(number)s maanden."),
+}
+MOMENTS = {"plan_start": _("Begin: %(when)s."), "plan_results": _("Resultaten verwacht: %(when)s.")}
+
+
+def as_it_stands(answers: Answers) -> Answers:
+    """Leave out what was answered about a plan before the organisation said that there is none."""
+    return answers if answers.get("has_plan") else {code: answer for code, answer in answers.items() if code not in PLAN}
+
+
+def write(record: Intervention, source: Source, answers: Answers) -> None:
+    """Write the research that was published; or else the plan for one, when it has a date."""
+    published, planned = f"{source.slug}-onderzoek", f"{source.slug}-plan"
+    if "research_title" in answers:
+        _publish(record, source, answers, published)
+        _withdraw(planned)
+    else:
+        _withdraw(published)
+        _plan(record, source, answers, planned)
+
+
+def _withdraw(slug: str) -> None:
+    """Remove a study that is not answered any more."""
+    study = Study.objects.filter(slug=slug, sms_counted=None).first()
+    if study:
+        study.findings.all().delete()
+        study.delete()
+
+
+def _plan(record: Intervention, source: Source, answers: Answers, slug: str) -> None:
+    if not answers.get("has_plan") or not (answers.get("plan_start") or answers.get("plan_results")):
+        _withdraw(slug)
+        return
+    with override("nl"):
+        title = gettext(TITLE) % {"name": record.name}
+    _study(
+        record,
+        slug,
+        {
+            "title": title,
+            "publisher": answers.get("plan_evaluator", ""),
+            "stage": StudyStage.ONGOING,
+            "design_nl": _design(answers, "nl"),
+            "design_en": _design(answers, "en"),
+            "source": source,
+            "locator": locator("has_plan"),
+        },
+    )
+
+
+def _design(answers: Answers, language: str) -> str:
+    """Say in sentences of ours how it is evaluated."""
+    with override(language):
+        return " ".join(_sentences(answers))
+
+
+def _sentences(answers: Answers) -> Iterator[str]:
+    group = answers.get("comparison_group")
+    for code, (yes, no) in YES_AND_NO.items():
+        if code in answers:
+            yield gettext(yes if answers[code] else no)
+        if code == "measures_before_and_after" and group:
+            yield gettext(COMPARED[ComparisonGroup(group)])
+    for code, text in NUMBERS.items():
+        if code in answers:
+            yield gettext(text) % {"number": answers[code]}
+    for code, text in MOMENTS.items():
+        if code in answers:
+            yield gettext(text) % {"when": dates.shown(answers[code])}
+
+
+def _publish(record: Intervention, source: Source, answers: Answers, slug: str) -> None:
+    language = answers.get("research_language", "")
+    study = _study(
+        record,
+        slug,
+        {
+            "title": answers["research_title"],
+            "authors": answers.get("research_authors", []),
+            "year": dates.first_day(answers["research_published"]).year if "research_published" in answers else None,
+            "url": answers.get("research_url", ""),
+            "language": "" if language == ReportLanguage.OTHER else language,
+            "stage": StudyStage.PUBLISHED,
+            "design_nl": answers.get("research_measured", ""),
+            "source": source,
+            "locator": locator("research_title"),
+        },
+    )
+    if study.sms_counted is None:
+        _conclude(record, study, answers)
+
+
+def _study(record: Intervention, slug: str, values: dict[str, Any]) -> Study:
+    """Write a study, unless the editors gave it a level."""
+    study = Study.objects.filter(slug=slug).first()
+    if study is None or study.sms_counted is None:
+        study, _created = Study.objects.update_or_create(slug=slug, defaults=values | {"kind": StudyKind.UNKNOWN})
+        study.interventions.add(record)
+    return study
+
+
+def _conclude(record: Intervention, study: Study, answers: Answers) -> None:
+    """Write what the organisation says that came out, per success measure: reported by itself, so never a conclusion."""
+    study.findings.all().delete()
+    scheme = TERMS["success_measures"]
+    for measure in Term.objects.filter(scheme__code=scheme, code__in=answers.get("research_success_measures", [])):
+        Finding.objects.create(
+            slug=f"{study.slug}-{measure.code}"[:120],
+            intervention=record,
+            study=study,
+            kind=FindingKind.RESULT,
+            success_measure=measure,
+            direction=answers.get("research_effect", ""),
+            statement_nl=answers.get("research_result", ""),
+            self_reported=True,
+            source=study.source,
+            locator=locator("research_result"),
+        )
