@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings
 from django.core.cache import caches
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import translation
 
 from evidence import facets, vocabulary
@@ -17,6 +17,16 @@ def pytest_configure():
     settings.WHITENOISE_AUTOREFRESH = True
     # Passwords in tests are no secrets: a quick digest keeps the suite quick.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_stays_connected(django_db_setup, django_db_blocker):
+    """Let PostgreSQL drop the test database: a browser that keeps its line open keeps a thread of the server, and its session."""
+    yield
+    if connection.vendor == "postgresql" and str(connection.settings_dict["NAME"]).startswith("test_"):
+        others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_terminate_backend(pid) {others}")
 
 
 @pytest.fixture(autouse=True)

@@ -106,7 +106,6 @@ def load(root: Path) -> dict[str, Outcome]:
         _facts(loading)
         loading.remove_what_is_gone()
         _reconcile(loading)
-        search.analyze()  # what follows reads it all, and must not be planned for empty tables
         _derive(loading)
     search.analyze()
     return loading.outcomes
