@@ -30,7 +30,9 @@ class AccountAdapter(DefaultAccountAdapter):
         "incorrect_code": gettext_lazy("Deze code klopt niet. Vul de code in die u nu ziet."),
         "incorrect_password": gettext_lazy("Het wachtwoord klopt niet. Probeer het opnieuw."),
         "invalid_password_reset": gettext_lazy("Deze link werkt niet meer. Vraag een nieuwe aan."),
-        "too_many_login_attempts": gettext_lazy("U heeft het te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw."),
+        "too_many_login_attempts": gettext_lazy(
+            "U heeft het te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw."
+        ),
         "rate_limited": gettext_lazy("U heeft het te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw."),
     }
 
@@ -56,7 +58,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return [{**method, "description": names[method["id"]]} for method in super().get_reauthentication_methods(user)]
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return the address that attempts are counted by; a header that does not fit `TRUSTED_PROXIES` is not believed."""
+        """Return the address that attempts are counted by; a header that does not fit `TRUSTED_PROXIES` is not
+        believed.
+        """
         try:
             return super().get_client_ip(request)
         except (ImproperlyConfigured, PermissionDenied):
@@ -90,7 +94,9 @@ class ElsewhereAdapter(DefaultSocialAccountAdapter):
 
     error_messages = {
         **DefaultSocialAccountAdapter.error_messages,
-        "email_taken": gettext_lazy("Er is al een account met dit e-mailadres. Log daarmee in en koppel dan uw account bij %s."),
+        "email_taken": gettext_lazy(
+            "Er is al een account met dit e-mailadres. Log daarmee in en koppel dan uw account bij %s."
+        ),
         "invalid_token": gettext_lazy("Inloggen is niet gelukt. Probeer het opnieuw."),
         "disconnect_last": gettext_lazy("Dit is uw enige manier om in te loggen. Kies eerst een wachtwoord."),
         "no_password": gettext_lazy("U heeft nog geen wachtwoord. Kies eerst een wachtwoord."),

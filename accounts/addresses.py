@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 
 
 class ConfirmAddress(ConfirmEmailView):
-    """Confirm an address by the link of a letter. Opening the link changes nothing yet: scanners of mail open links too."""
+    """Confirm an address by the link of a letter. Opening the link changes nothing yet: scanners of mail open links
+    too.
+    """
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """Confirm it. When the address became somebody else's in the meantime, the link is as dead as an old one."""

@@ -28,7 +28,9 @@ def is_guarded(path: str) -> bool:
 
 
 def is_given_back(request: HttpRequest) -> bool:
-    """Tell whether a signed-out visitor sent a form to a page that itself lets nobody in, and gives back what was typed."""
+    """Tell whether a signed-out visitor sent a form to a page that itself lets nobody in, and gives back what was
+    typed.
+    """
     if request.method != "POST" or request.user.is_authenticated:
         return False
     try:
@@ -49,7 +51,9 @@ def show_second_step(request: HttpRequest) -> str:
 
 
 class EditorialDoor:
-    """Guard /review: signed in, an editorial role, and a second step in this session. Who has no role finds nothing there (404)."""
+    """Guard /review: signed in, an editorial role, and a second step in this session. Who has no role finds nothing
+    there (404).
+    """
 
     def __init__(self, get_response) -> None:
         self.get_response = get_response

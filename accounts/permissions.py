@@ -9,7 +9,11 @@ EDITORS = frozenset({EditorialRole.EDITOR, EditorialRole.ADMIN})
 
 def is_member(user: User, organisation_pk: int) -> bool:
     """Tell whether someone acts for an organisation."""
-    return user.is_authenticated and user.is_active and Membership.objects.filter(user=user, organisation=organisation_pk).exists()
+    return (
+        user.is_authenticated
+        and user.is_active
+        and Membership.objects.filter(user=user, organisation=organisation_pk).exists()
+    )
 
 
 def is_coordinator(user: User, organisation_pk: int) -> bool:

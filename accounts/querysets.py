@@ -38,7 +38,9 @@ class TokenQuerySet(models.QuerySet):
     """Keys of the API."""
 
     def live(self):
-        """Return the keys that open something: not revoked, not too old, of someone who still acts for the organisation."""
+        """Return the keys that open something: not revoked, not too old, of someone who still acts for the
+        organisation.
+        """
         return self.filter(
             revoked__isnull=True,
             expires__gt=timezone.now(),

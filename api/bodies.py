@@ -50,7 +50,9 @@ class Body(NamedTuple):
     members: dict[str, Member]
 
     def faults(self, body: dict[str, Any]) -> list[Fault]:
-        """List everything that is wrong with a body: members that do not exist, that are missing, or that hold something else."""
+        """List everything that is wrong with a body: members that do not exist, that are missing, or that hold
+        something else.
+        """
         unknown = [name for name in body if name not in self.members][:MOST_FAULTS]
         faults = [Fault("", "Dit veld bestaat hier niet.", "unknown-member", pointer(name)) for name in unknown]
         for name, member in self.members.items():

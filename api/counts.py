@@ -1,4 +1,6 @@
-"""How much there is of something, for answers that say so; only what the public may see. A fixed number of queries each."""
+"""How much there is of something, for answers that say so; only what the public may see. A fixed number of queries
+each.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -66,7 +68,9 @@ def for_schemes(schemes: Iterable) -> None:
     terms = vocabulary.current()
     shown = {"intervention__editorial_state": EditorialState.PUBLISHED}
     interventions = _members(terms, Classification.objects.filter(**shown).values_list("term", "intervention"))
-    measured = _members(terms, Verdict.objects.filter(**shown, measure__isnull=False).values_list("measure", "intervention"))
+    measured = _members(
+        terms, Verdict.objects.filter(**shown, measure__isnull=False).values_list("measure", "intervention")
+    )
     links = Lesson.terms.through.objects.filter(lesson__in=Lesson.objects.of_published())
     lessons = _members(terms, links.values_list("term", "lesson"))
     for scheme in schemes:

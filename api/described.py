@@ -31,7 +31,10 @@ TEXT = {"type": "string"}
 HEADERS = {
     "API-Version": {"description": "De volledige versie van de API.", "schema": {**TEXT, "example": VERSION}},
     "access-control-allow-origin": {"description": "Iedere website mag dit lezen.", "schema": {**TEXT, "example": "*"}},
-    "ETag": {"description": "De naam van dit antwoord, voor If-None-Match; van een inzending ook voor If-Match.", "schema": TEXT},
+    "ETag": {
+        "description": "De naam van dit antwoord, voor If-None-Match; van een inzending ook voor If-Match.",
+        "schema": TEXT,
+    },
     "Location": {"description": "Het adres van wat er gemaakt is.", "schema": {**TEXT, "format": "uri"}},
     "WWW-Authenticate": {"description": "Welke sleutel er nodig is (RFC 6750).", "schema": TEXT},
     "Retry-After": {"description": "Over hoeveel seconden u het weer kunt proberen.", "schema": {"type": "integer"}},

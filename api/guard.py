@@ -1,7 +1,7 @@
 """Reading a body of JSON: what no one can read or keep is refused before anyone asks what it means.
 
-The databases differ in what they keep (a NUL, half a character, a number beyond 64 bits), and parsers in how deep they go; here all
-of that ends, so that nothing behind this door has to know.
+The databases differ in what they keep (a NUL, half a character, a number beyond 64 bits), and parsers in how deep they
+go; here all of that ends, so that nothing behind this door has to know.
 """
 
 import json
@@ -52,7 +52,8 @@ def _step(name: str) -> str:
 
 
 def _bytes(request: Request | HttpRequest) -> bytes:
-    # Django reads as much as Content-Length says. Without one a body would silently be none, and a change would change nothing.
+    # Django reads as much as Content-Length says. Without one a body would silently be none, and a change would change
+    # nothing.
     if "Transfer-Encoding" in request.headers and not request.headers.get("Content-Length"):
         raise because(411, "Content-Length", "Stuur de lengte van het lichaam mee in Content-Length.", "required")
     try:
@@ -68,7 +69,9 @@ def _bytes(request: Request | HttpRequest) -> bytes:
 
 def _is_json(content_type: str) -> bool:
     media_type, *parameters = (part.strip().lower() for part in content_type.split(";"))
-    return media_type == MEDIA_TYPE and all(parameter in ("", "charset=utf-8", 'charset="utf-8"') for parameter in parameters)
+    return media_type == MEDIA_TYPE and all(
+        parameter in ("", "charset=utf-8", 'charset="utf-8"') for parameter in parameters
+    )
 
 
 def _parsed(body: bytes) -> Any:
@@ -77,7 +80,9 @@ def _parsed(body: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise because(400, "", "Het lichaam is geen UTF-8.", "not-utf-8", "#") from error
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_not_finite, parse_float=_fraction, parse_int=_whole)
+        return json.loads(
+            text, object_pairs_hook=_object, parse_constant=_not_finite, parse_float=_fraction, parse_int=_whole
+        )
     except RecursionError as error:
         raise _too_deep() from error
     except json.JSONDecodeError as error:
@@ -106,7 +111,9 @@ def _fraction(text: str) -> float:
 def _whole(text: str) -> int:
     number = int(text) if len(text) <= len(str(-HIGHEST)) else HIGHEST + 1
     if abs(number) > HIGHEST:
-        raise because(400, "", "Een getal is te groot: ten hoogste 19 cijfers, en past in 64 bits.", "number-too-large", "#")
+        raise because(
+            400, "", "Een getal is te groot: ten hoogste 19 cijfers, en past in 64 bits.", "number-too-large", "#"
+        )
     return number
 
 
@@ -115,10 +122,14 @@ def _too_deep() -> ProblemError:
 
 
 def _not_kept(value: Any, place: str, depth: int) -> Iterator[Fault]:
-    """Find the texts that hold a NUL or half a character; names of members too. Raises ProblemError when it goes too deep."""
+    """Find the texts that hold a NUL or half a character; names of members too. Raises ProblemError when it goes too
+    deep.
+    """
     if isinstance(value, str):
         if NOT_KEPT.search(value):
-            yield Fault("", "Deze tekst bevat een NUL-teken of een half teken (een los surrogaat).", "unwritable-text", place)
+            yield Fault(
+                "", "Deze tekst bevat een NUL-teken of een half teken (een los surrogaat).", "unwritable-text", place
+            )
         return
     if not isinstance(value, dict | list):
         return

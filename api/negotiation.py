@@ -32,5 +32,7 @@ class Negotiation(DefaultContentNegotiation):
         kept = [renderer for renderer in renderers if renderer.format == format]
         if not kept:
             formats = ", ".join(renderer.format for renderer in renderers)
-            raise because(406, "format", f"“{format[:40]}” bestaat op dit adres niet. Kies uit: {formats}.", "unknown-format")
+            raise because(
+                406, "format", f"“{format[:40]}” bestaat op dit adres niet. Kies uit: {formats}.", "unknown-format"
+            )
         return kept

@@ -38,7 +38,8 @@ logger = logging.getLogger(__name__)
 class Fault(NamedTuple):
     """One thing that is wrong with a request: the parameter or header, what to do about it, and a word for machines.
 
-    `pointer` is its place in the body (a JSON pointer as the fragment of an address, RFC 6901 §6); what has one has no parameter.
+    `pointer` is its place in the body (a JSON pointer as the fragment of an address, RFC 6901 §6); what has one has no
+    parameter.
     """
 
     parameter: str
@@ -52,7 +53,9 @@ class Fault(NamedTuple):
 
 
 class ProblemError(Exception):
-    """A request that gets no answer; `faults` lists everything that is wrong with it, `more` holds members of this problem only."""
+    """A request that gets no answer; `faults` lists everything that is wrong with it, `more` holds members of this
+    problem only.
+    """
 
     def __init__(
         self,
@@ -94,7 +97,9 @@ def answer(
 
 
 def of_status(response: HttpResponse) -> HttpResponse:
-    """Tell as a problem what Django answered with a page, before or after any view: a wrong host, a query of too many parts."""
+    """Tell as a problem what Django answered with a page, before or after any view: a wrong host, a query of too many
+    parts.
+    """
     headers = {"Allow": response["Allow"]} if "Allow" in response else None
     return answer(response.status_code, "De server kan dit verzoek niet beantwoorden.", headers=headers)
 
@@ -117,7 +122,9 @@ def handle(exc: Exception, context: dict) -> HttpResponse:
             return answer(exc.status_code, str(exc.detail))
         case OperationalError() | InterfaceError():
             logger.error("The database does not answer", exc_info=exc)
-            return answer(503, "De database antwoordt niet. Probeer het zo nog eens.", headers={"Retry-After": RETRY_AFTER})
+            return answer(
+                503, "De database antwoordt niet. Probeer het zo nog eens.", headers={"Retry-After": RETRY_AFTER}
+            )
         case _:
             logger.error("A view failed", exc_info=exc)
             return answer(500, "De fout is vastgelegd. Probeer het later nog eens.")

@@ -88,4 +88,6 @@ def refuse_beyond(page: Page, count: int) -> None:
     if page.number > last:
         raise because(404, "page", f"Pagina {page.number} bestaat niet; de laatste is {last}.", "beyond-last-page")
     if page.rows.start >= DEEPEST:
-        raise because(400, "page", f"Bladeren kan tot rij {DEEPEST}. Vraag iets preciezers, met meer filters.", "too-deep")
+        raise because(
+            400, "page", f"Bladeren kan tot rij {DEEPEST}. Vraag iets preciezers, met meer filters.", "too-deep"
+        )

@@ -1,8 +1,8 @@
 """The shape of an answer, declared once.
 
-A shape is a serializer of the framework, so that the description of the API (api/schema.py) comes from it. It is compiled, once
-per class, into plain getters, so that an answer costs no machinery per field (docs/adr/0005). The docstring of a shape and the
-`help_text` of a field are published in that description, and so are in Dutch.
+A shape is a serializer of the framework, so that the description of the API (api/schema.py) comes from it. It is
+compiled, once per class, into plain getters, so that an answer costs no machinery per field (docs/adr/0005). The
+docstring of a shape and the `help_text` of a field are published in that description, and so are in Dutch.
 """
 
 import operator

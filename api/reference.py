@@ -1,4 +1,6 @@
-"""The OpenAPI document as something to read: operations in groups, with their parameters and the fields of their answers."""
+"""The OpenAPI document as something to read: operations in groups, with their parameters and the fields of their
+answers.
+"""
 
 from typing import Any, NamedTuple
 
@@ -55,7 +57,11 @@ class Reference(NamedTuple):
 
 def read(document: dict[str, Any]) -> Reference:
     """Read the document."""
-    operations = [(method, path, operation) for path, methods in document["paths"].items() for method, operation in methods.items()]
+    operations = [
+        (method, path, operation)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+    ]
     groups = [
         Group(
             tag["name"],
@@ -66,9 +72,13 @@ def read(document: dict[str, Any]) -> Reference:
     ]
     schemas = document["components"]["schemas"]
     shapes = [
-        Shape(name, schema.get("description", ""), _fields(schema)) for name, schema in schemas.items() if "allOf" not in schema
+        Shape(name, schema.get("description", ""), _fields(schema))
+        for name, schema in schemas.items()
+        if "allOf" not in schema
     ]
-    return Reference(document["info"]["version"], document["info"]["description"], document["servers"][0]["url"], groups, shapes)
+    return Reference(
+        document["info"]["version"], document["info"]["description"], document["servers"][0]["url"], groups, shapes
+    )
 
 
 def _operation(method: str, path: str, operation: dict[str, Any]) -> Operation:
@@ -76,7 +86,11 @@ def _operation(method: str, path: str, operation: dict[str, Any]) -> Operation:
     content = answer["content"]["application/json"]["schema"]
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
     parameters = [
-        _line(part["name"], {**part["schema"], "description": part.get("description", "")}, required=part.get("required", False))
+        _line(
+            part["name"],
+            {**part["schema"], "description": part.get("description", "")},
+            required=part.get("required", False),
+        )
         for part in operation.get("parameters", [])
     ]
     return Operation(

@@ -1,4 +1,6 @@
-"""Why a write did not happen, told as a problem. The words come from `submissions`, the places from the body that was sent."""
+"""Why a write did not happen, told as a problem. The words come from `submissions`, the places from the body that was
+sent.
+"""
 
 from collections.abc import Collection
 

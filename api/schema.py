@@ -20,7 +20,10 @@ SCHEMA_OF: dict[type[base.FieldFilter], dict[str, Any]] = {
     base.QueryFilter: {"type": "string", "maxLength": LONGEST_QUERY},
     base.LevelFilter: {"type": "integer", "minimum": 1, "maximum": 5},
     base.YesNoFilter: {"type": "boolean"},
-    base.PartialDateFilter: {"type": "string", "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$"},
+    base.PartialDateFilter: {
+        "type": "string",
+        "pattern": "^([1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$",
+    },
     base.MomentFilter: {"anyOf": [DATE, MOMENT, EMPTY]},
     base.YearFilter: {"type": "integer", "minimum": 1000, "maximum": 9999},
 }
@@ -123,7 +126,11 @@ def written(method: str, told: Told) -> Iterator[OpenApiParameter]:
 def header(part: dict[str, Any]) -> OpenApiParameter:
     """Hand a header to the framework."""
     return OpenApiParameter(
-        part["name"], part["schema"], OpenApiParameter.HEADER, required=part["required"], description=part["description"]
+        part["name"],
+        part["schema"],
+        OpenApiParameter.HEADER,
+        required=part["required"],
+        description=part["description"],
     )
 
 

@@ -17,7 +17,9 @@ MOST_FAILURES, WINDOW = 30, 300
 
 
 def of(request: Request) -> ApiToken:
-    """Return the key that a request comes with. Raises ProblemError: 401 without a good one, 429 after too many bad ones."""
+    """Return the key that a request comes with. Raises ProblemError: 401 without a good one, 429 after too many bad
+    ones.
+    """
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not secret.strip():
         detail = "Dit adres vraagt een sleutel. Stuur hem mee als: Authorization: Bearer ww_…"
@@ -53,4 +55,6 @@ def _count(request: Request) -> None:
 
 def _wait() -> NoReturn:
     detail = f"Te veel sleutels die niet werken. Wacht {WINDOW // 60} minuten."
-    raise ProblemError(429, detail, [Fault("Authorization", detail, "too-many-failures")], headers={"Retry-After": str(WINDOW)})
+    raise ProblemError(
+        429, detail, [Fault("Authorization", detail, "too-many-failures")], headers={"Retry-After": str(WINDOW)}
+    )

@@ -32,7 +32,9 @@ def code() -> str:
 
 
 def etag(request: Request) -> str:
-    """Name the answer to a request in the present state of the catalogue; strong, since the same name is the same bytes."""
+    """Name the answer to a request in the present state of the catalogue; strong, since the same name is the same
+    bytes.
+    """
     place = (settings.PUBLIC_URL, settings.CONTACT_NAME, settings.CONTACT_URL, settings.CONTACT_EMAIL)
     asked = (request.accepted_renderer.format, request.get_full_path())
     state = (CatalogueVersion.current().token, code(), *place, *asked)

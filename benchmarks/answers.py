@@ -1,7 +1,8 @@
-"""Every page of the site map and every read of the API, written to a folder, so that two states of the code can be compared.
+"""Every page of the site map and every read of the API, written to a folder, so that two states of the code can be
+compared.
 
-`python -m benchmarks.answers FOLDER` on a loaded database, in both states; then `diff -r` of the two folders. White space beside tags and
-inside them is made equal and moments of loading are left out, since neither is seen by a visitor.
+`python -m benchmarks.answers FOLDER` on a loaded database, in both states; then `diff -r` of the two folders. White
+space beside tags and inside them is made equal and moments of loading are left out, since neither is seen by a visitor.
 """
 
 import json
@@ -14,7 +15,17 @@ from urllib.parse import quote, urlsplit
 import django
 from django.conf import settings
 
-LISTS = ("interventions", "studies", "findings", "lessons", "changes", "countries", "sources", "organisations", "schemes")
+LISTS = (
+    "interventions",
+    "studies",
+    "findings",
+    "lessons",
+    "changes",
+    "countries",
+    "sources",
+    "organisations",
+    "schemes",
+)
 WITH_RECORDS = ("interventions", "studies", "countries", "sources", "organisations", "schemes")
 SELECTIONS = (
     "interventions?country=SE&type=mentoring", "interventions?search=vluchteling", "interventions?targetGroup=women,refugees&smsMin=3",
@@ -70,7 +81,9 @@ def write(folder: Path) -> int:
         answer = client.get(address, headers={"host": "localhost"})
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
         text = even(body.decode())
-        (folder / quote(address, safe="")[:200]).write_text(f"{answer.status_code} {answer.headers.get('content-type')}\n{text}")
+        (folder / quote(address, safe="")[:200]).write_text(
+            f"{answer.status_code} {answer.headers.get('content-type')}\n{text}"
+        )
         count += 1
     return count
 

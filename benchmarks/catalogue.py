@@ -10,7 +10,17 @@ from django.utils import timezone
 from evidence import levels, search, verdicts
 from evidence.choices import Effect, FindingKind, LifeStatus, Scale, Scope, SourceKind
 from evidence.documents import all_documents
-from evidence.models import CatalogueVersion, Classification, Country, Finding, Intervention, Scheme, Source, Study, Term
+from evidence.models import (
+    CatalogueVersion,
+    Classification,
+    Country,
+    Finding,
+    Intervention,
+    Scheme,
+    Source,
+    Study,
+    Term,
+)
 
 WORDS = """
     opleiding taal mentor werkgever vluchteling statushouder gemeente begeleiding stage loon kans netwerk vakman school zorg techniek
@@ -61,7 +71,8 @@ def _make(size: int) -> None:
     dice = random.Random(1)
     source = Source.objects.create(slug="benchmark", title="Benchmark", language="nl", kind=SourceKind.REPORT)
     countries = Country.objects.bulk_create(
-        Country(code=code, name_nl=code, name_en=code, position=n) for n, code in enumerate(("NL", "SE", "DK", "DE", "BE", "FR"))
+        Country(code=code, name_nl=code, name_en=code, position=n)
+        for n, code in enumerate(("NL", "SE", "DK", "DE", "BE", "FR"))
     )
     terms = _vocabulary(source)
     interventions = Intervention.objects.bulk_create(
@@ -97,7 +108,8 @@ def _make(size: int) -> None:
         for term in dice.sample(all_of_it, 2)
     ]
     Classification.objects.bulk_create(
-        (Classification(intervention=row, term=term, source=source, locator="x") for row, term in chosen), batch_size=1000
+        (Classification(intervention=row, term=term, source=source, locator="x") for row, term in chosen),
+        batch_size=1000,
     )
     studies = Study.objects.bulk_create(
         (_study(dice, n, row, source) for n, row in enumerate(interventions)),
@@ -105,7 +117,8 @@ def _make(size: int) -> None:
     )
     through = Study.interventions.through
     through.objects.bulk_create(
-        (through(study=study, intervention=row) for study, row in zip(studies, interventions, strict=True)), batch_size=1000
+        (through(study=study, intervention=row) for study, row in zip(studies, interventions, strict=True)),
+        batch_size=1000,
     )
     Finding.objects.bulk_create(
         (

@@ -1,4 +1,6 @@
-"""The plain way to serve the same questions: nested model serializers, icontains, a GROUP BY per facet. To compare with."""
+"""The plain way to serve the same questions: nested model serializers, icontains, a GROUP BY per facet. To compare
+with.
+"""
 
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
@@ -106,7 +108,12 @@ class PlainInterventions(viewsets.ReadOnlyModelViewSet):
         """Count the terms and the plain facets, a GROUP BY each."""
         rows = self.get_queryset().order_by()
         counted = {
-            field: list(Intervention.objects.filter(pk__in=rows.values("pk")).order_by().values(field).annotate(number=Count("pk")))
+            field: list(
+                Intervention.objects.filter(pk__in=rows.values("pk"))
+                .order_by()
+                .values(field)
+                .annotate(number=Count("pk"))
+            )
             for field in ("country", "scope", "scale", "status")
         }
         for scheme in ("intervention-type", "target-group"):

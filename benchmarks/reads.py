@@ -1,7 +1,9 @@
 """`python -m benchmarks.reads [size]`: how long a list, a search, a record and the facets take, beside the plain way.
 
-On the same rows, in one process and in turn, so that a noisy machine disturbs all alike; the median of the runs. *Made* is an answer that
-nobody asked before, *again* the same one kept (docs/adr/0007), *plain* the way of a tutorial (benchmarks/plain.py). The catalogue is an invented one in a throw-away SQLite file, or in the empty database of BENCHMARK_DATABASE_URL.
+On the same rows, in one process and in turn, so that a noisy machine disturbs all alike; the median of the runs. *Made*
+is an answer that nobody asked before, *again* the same one kept (docs/adr/0007), *plain* the way of a tutorial
+(benchmarks/plain.py). The catalogue is an invented one in a throw-away SQLite file, or in the empty database of
+BENCHMARK_DATABASE_URL.
 """
 
 import os
@@ -32,7 +34,9 @@ def main(size: int) -> None:
     """Make the catalogue, ask every question in turn, and print the medians."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
-        os.environ["DATABASE_URL"] = os.environ.get("BENCHMARK_DATABASE_URL", f"sqlite:///{Path(folder) / 'benchmark.sqlite3'}")
+        os.environ["DATABASE_URL"] = os.environ.get(
+            "BENCHMARK_DATABASE_URL", f"sqlite:///{Path(folder) / 'benchmark.sqlite3'}"
+        )
         measure(size)
 
 
@@ -54,7 +58,9 @@ def measure(size: int) -> None:
     call_command("migrate", verbosity=0)
     start = time.perf_counter()
     catalogue.make(size)
-    print(f"{size} interventions, made and indexed in {time.perf_counter() - start:.1f} s; median of {RUNS} runs, in milliseconds")
+    print(
+        f"{size} interventions, made and indexed in {time.perf_counter() - start:.1f} s; median of {RUNS} runs, in milliseconds"
+    )
     client = Client()
 
     def once(address: str) -> float:

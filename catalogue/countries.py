@@ -49,5 +49,7 @@ def page(country: Country) -> dict:
         "points": country.context_points.select_related("source"),
         "interventions": Intervention.objects.published().filter(runs).distinct(),
         "levels": _levels().get(country.pk, []),
-        "figures": [(source, [problem(row) for row in rows]) for source, rows in groupby(figures, key=lambda row: row.source)],
+        "figures": [
+            (source, [problem(row) for row in rows]) for source, rows in groupby(figures, key=lambda row: row.source)
+        ],
     }

@@ -50,7 +50,9 @@ def groups(facets: Iterable[Facet]) -> list[Group]:
     for facet in facets:
         by_parameter.setdefault(facet.parameter, []).append(shown(facet))
     order = [*FIRST, *(parameter for parameter in by_parameter if parameter not in FIRST)]
-    made = (_group(parameter, [facet for facet in by_parameter.get(parameter, []) if facet.values]) for parameter in order)
+    made = (
+        _group(parameter, [facet for facet in by_parameter.get(parameter, []) if facet.values]) for parameter in order
+    )
     return [group for group in made if group.facets]
 
 

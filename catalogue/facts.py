@@ -1,4 +1,6 @@
-"""What stands on the page of a record: facts with their places, rows of tables, and the reasons why something is not there."""
+"""What stands on the page of a record: facts with their places, rows of tables, and the reasons why something is not
+there.
+"""
 
 from datetime import datetime
 from enum import Enum
@@ -197,4 +199,6 @@ def _people(number: int | None) -> str:
 def version(row: RecordVersion) -> Version:
     """Write a version; parts are named as the snapshot names them, in words."""
     named = [str(PARTS.get(part, part)) for part in row.changed]
-    return Version(row.number, row.created, row.note_en if get_language() == "en" else row.note_nl, ", ".join(dict.fromkeys(named)))
+    return Version(
+        row.number, row.created, row.note_en if get_language() == "en" else row.note_nl, ", ".join(dict.fromkeys(named))
+    )

@@ -48,7 +48,9 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of the table; `depth` says how far its value lies below another, `letter` is the e-mail about the whole row."""
+    """A row of the table; `depth` says how far its value lies below another, `letter` is the e-mail about the whole
+    row.
+    """
 
     link: Link
     depth: int
@@ -100,9 +102,14 @@ class Drawing:
     def table(self) -> Table:
         """Return the table."""
         rows = self._chosen(self.question.rows, self.map.rows)
-        groups = [RowGroup(self._heading(group), [self._row(entry) for entry in some]) for group, some in groupby(rows, _group_of)]
+        groups = [
+            RowGroup(self._heading(group), [self._row(entry) for entry in some])
+            for group, some in groupby(rows, _group_of)
+        ]
         empty = sum(not cell.interventions for group in groups for row in group.rows for cell in row.cells)
-        return Table([self._link(self.question.columns, entry) for entry in self.columns], groups, self._count(rows), empty)
+        return Table(
+            [self._link(self.question.columns, entry) for entry in self.columns], groups, self._count(rows), empty
+        )
 
     def _count(self, rows: list[Entry]) -> int:
         """Count the interventions that are in any cell: those with a value in the rows and one in the columns."""

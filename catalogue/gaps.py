@@ -16,7 +16,13 @@ from evidence.filters import InterventionFilter
 
 ROWS = "targetGroup"
 COLUMNS = "type"
-OTHERS = ((ROWS, COLUMNS), (ROWS, "direction"), ("component", "direction"), ("successMeasure", "direction"), ("country", COLUMNS))
+OTHERS = (
+    (ROWS, COLUMNS),
+    (ROWS, "direction"),
+    ("component", "direction"),
+    ("successMeasure", "direction"),
+    ("country", COLUMNS),
+)
 """Maps worth looking at, to choose in one step."""
 MOST_COLUMNS = 10
 """A wider table cannot be read on a screen or on paper: facets with more values can only be rows."""

@@ -1,7 +1,8 @@
 """How a public page travels: compressed, without cookies, and kept by browsers and proxies until the catalogue changes.
 
-The ETag of a page follows from the state of the catalogue, its address and the version of the site, so that a page that has not
-changed is answered with 304 before anything is made. A visitor with a session, or an answer that sets a cookie, is never kept.
+The ETag of a page follows from the state of the catalogue, its address and the version of the site, so that a page that
+has not changed is answered with 304 before anything is made. A visitor with a session, or an answer that sets a cookie,
+is never kept.
 """
 
 import hashlib
@@ -37,7 +38,12 @@ def site_version() -> str:
 
 def etag_of(request: HttpRequest) -> str:
     """Name the state of a page; the same address is another page for htmx."""
-    state = (site_version(), CatalogueVersion.current().token, request.get_full_path(), request.headers.get("HX-Request", ""))
+    state = (
+        site_version(),
+        CatalogueVersion.current().token,
+        request.get_full_path(),
+        request.headers.get("HX-Request", ""),
+    )
     return f'W/"{hashlib.sha256(" ".join(state).encode("utf-8", "replace")).hexdigest()[:32]}"'
 
 

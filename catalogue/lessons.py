@@ -66,9 +66,13 @@ def lessons_on(*schemes: str) -> list[Lesson]:
 
 
 def about_all(lessons: Iterable[Lesson], scheme: str, terms: Iterable[Term]) -> list[Lesson]:
-    """Return the lessons that are about every term of a scheme at once: they open the page instead of filling each part."""
+    """Return the lessons that are about every term of a scheme at once: they open the page instead of filling each
+    part.
+    """
     every = {term.code for term in terms}
-    return [lesson for lesson in lessons if len(every) > 1 and {term.code for term in terms_in(lesson, scheme)} == every]
+    return [
+        lesson for lesson in lessons if len(every) > 1 and {term.code for term in terms_in(lesson, scheme)} == every
+    ]
 
 
 def count_by_term(scheme: str) -> Counter[tuple[int, str]]:
@@ -85,8 +89,13 @@ def line(lesson: Lesson) -> Line:
         kind=lesson.get_kind_display(),
         source=lesson.source,
         locator=lesson.locator,
-        addressees=[Link(listed("lesson-list", {"addressee": term.code}), term.label) for term in terms_in(lesson, PARTY)],
-        blocks=[Link(reverse("building-block-detail", args=[term.code]), term.label) for term in terms_in(lesson, BUILDING_BLOCK)],
+        addressees=[
+            Link(listed("lesson-list", {"addressee": term.code}), term.label) for term in terms_in(lesson, PARTY)
+        ],
+        blocks=[
+            Link(reverse("building-block-detail", args=[term.code]), term.label)
+            for term in terms_in(lesson, BUILDING_BLOCK)
+        ],
         interventions=list(lesson.interventions.all()),
     )
 

@@ -15,7 +15,9 @@ class Link(NamedTuple):
 
 
 def listed(name: str, asked: Mapping[str, str | list[str]]) -> str:
-    """Write the address of the list `name` under a question; parameters are as they stand in an address (`targetGroup`)."""
+    """Write the address of the list `name` under a question; parameters are as they stand in an address
+    (`targetGroup`).
+    """
     query = QueryDict(mutable=True)
     for parameter, value in asked.items():
         query.setlist(parameter, [value] if isinstance(value, str) else value)

@@ -54,8 +54,8 @@ class Sort(NamedTuple):
 class Listing:
     """One list under one question.
 
-    `facets` (when the list has them) name the values in the chips; `orders` are the orders to offer, by code, the first being
-    the one of an address that asks for none.
+    `facets` (when the list has them) name the values in the chips; `orders` are the orders to offer, by code, the first
+    being the one of an address that asks for none.
     """
 
     def __init__(self, filterset: ListFilter, path: str, orders: dict[str, str], facets: Iterable[Facet] = ()) -> None:
@@ -89,7 +89,10 @@ class Listing:
 
     def without(self, name: str, value: str | None = None) -> dict[str, list[str]]:
         """Return the question without a parameter, or without one of its values."""
-        rest = {key: [one for one in values if key != name or (value and one != value)] for key, values in self.asked.items()}
+        rest = {
+            key: [one for one in values if key != name or (value and one != value)]
+            for key, values in self.asked.items()
+        }
         return {key: values for key, values in rest.items() if values}
 
     @property
@@ -120,7 +123,11 @@ class Listing:
             found.append(Fault(_("Pagina"), _("Schrijf een paginanummer vanaf 1."), self.address(self.asked)))
         if self.size is None:
             found.append(
-                Fault(_("Aantal per pagina"), _("Schrijf een aantal van 1 tot en met 200."), self.address(self.without("pageSize")))
+                Fault(
+                    _("Aantal per pagina"),
+                    _("Schrijf een aantal van 1 tot en met 200."),
+                    self.address(self.without("pageSize")),
+                )
             )
         return found
 
@@ -194,7 +201,9 @@ class Listing:
         ]
 
     def _label(self, name: str) -> str:
-        named = {facet.parameter: facet.label for facet in self.facets if not facet.group} | {"search": _("Zoekwoorden")}
+        named = {facet.parameter: facet.label for facet in self.facets if not facet.group} | {
+            "search": _("Zoekwoorden")
+        }
         return named.get(name) or str(self.filterset.filters[name].label)
 
     def _name(self, name: str, value: str, names: dict[tuple[str, str], str]) -> str:

@@ -25,7 +25,9 @@ def meanings() -> list[Meaning]:
     """Explain every direction."""
     words = {
         Direction.POSITIVE: _("Onderzoek op niveau 3 of hoger vindt een verbetering, en de onderzoeken zijn het eens."),
-        Direction.MIXED: _("Onderzoek op niveau 3 of hoger is het oneens, of het ging beter voor sommigen ten koste van anderen."),
+        Direction.MIXED: _(
+            "Onderzoek op niveau 3 of hoger is het oneens, of het ging beter voor sommigen ten koste van anderen."
+        ),
         Direction.NONE: _("Onderzoek op niveau 3 of hoger vindt geen verschil."),
         Direction.NEGATIVE: _("Onderzoek op niveau 3 of hoger vindt een verslechtering."),
         Direction.INSUFFICIENT: _("Er is alleen onderzoek op niveau 1 of 2, of een eigen opgave van de organisatie."),

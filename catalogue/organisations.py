@@ -64,7 +64,8 @@ def page(organisation: Organisation) -> dict:
     return {
         "organisation": organisation,
         "involvements": [
-            Involvement(row, wording.first_sentence(row.summary), wording.where(row), parts) for row, parts in roles.items()
+            Involvement(row, wording.first_sentence(row.summary), wording.where(row), parts)
+            for row, parts in roles.items()
         ],
         "interventions_address": listed("intervention-list", {"organisation": organisation.slug}),
     }

@@ -32,8 +32,15 @@ class Share(NamedTuple):
 def key_figures() -> list[Tile]:
     """Count what the catalogue holds for the public."""
     return [
-        Tile(Intervention.objects.published().count(), _("Aanpakken"), reverse("intervention-list"), _("Zoek in alle aanpakken")),
-        Tile(Study.objects.of_published().count(), _("Onderzoeken"), reverse("study-list"), _("Bekijk alle onderzoeken")),
+        Tile(
+            Intervention.objects.published().count(),
+            _("Aanpakken"),
+            reverse("intervention-list"),
+            _("Zoek in alle aanpakken"),
+        ),
+        Tile(
+            Study.objects.of_published().count(), _("Onderzoeken"), reverse("study-list"), _("Bekijk alle onderzoeken")
+        ),
         Tile(Finding.objects.of_published().count(), _("Bevindingen"), reverse("method"), _("Zo wegen wij ze")),
         Tile(Lesson.objects.of_published().count(), _("Lessen"), reverse("lesson-list"), _("Lees de lessen")),
     ]
@@ -46,5 +53,7 @@ def directions() -> list[Share]:
     counts = Counter(verdict.direction for verdict in headlines if verdict)
     largest = max(counts.values(), default=1)
     return [
-        Share(code, str(label), counts[code], counts[code] * 100 // largest) for code, label in Direction.choices if counts[code]
+        Share(code, str(label), counts[code], counts[code] * 100 // largest)
+        for code, label in Direction.choices
+        if counts[code]
     ]

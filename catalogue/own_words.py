@@ -1,4 +1,6 @@
-"""What organisations say of a record themselves: texts of their own, and facts that they state otherwise than the document."""
+"""What organisations say of a record themselves: texts of their own, and facts that they state otherwise than the
+document.
+"""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -54,7 +56,11 @@ class OwnWords:
     @property
     def contact(self) -> Organisation | None:
         """The organisation that can be asked about it: one that takes part and started it or carries it out."""
-        rows = [row for row in self.intervention.participations.all() if row.organisation.takes_part and row.role in ANSWERS_FOR]
+        rows = [
+            row
+            for row in self.intervention.participations.all()
+            if row.organisation.takes_part and row.role in ANSWERS_FOR
+        ]
         return min(rows, key=lambda row: row.role != Role.INITIATOR).organisation if rows else None
 
 

@@ -72,7 +72,9 @@ def overview() -> list[Pillar]:
 def _shares() -> dict[frozenset[str], Problem]:
     """Return the figures about types, by the types that they are about together."""
     rows = _figures().filter(terms__scheme__code=TYPOLOGY).distinct().prefetch_related("terms__scheme").order_by("-pk")
-    return {frozenset(term.code for term in row.terms.all() if term.scheme.code == TYPOLOGY): problem(row) for row in rows}
+    return {
+        frozenset(term.code for term in row.terms.all() if term.scheme.code == TYPOLOGY): problem(row) for row in rows
+    }
 
 
 def typology() -> dict:
@@ -88,7 +90,10 @@ def typology() -> dict:
             return None
         return Kind(terms[code], shares.get(frozenset({code})), lines(rows[code]), examples[code])
 
-    stays = [Stay(_("Blijft kort"), [kind(code) for code in SHORT]), Stay(_("Blijft langer"), [kind(code) for code in LONG])]
+    stays = [
+        Stay(_("Blijft kort"), [kind(code) for code in SHORT]),
+        Stay(_("Blijft langer"), [kind(code) for code in LONG]),
+    ]
     return {
         "opening": lines(opening),
         "stays": stays,
@@ -99,7 +104,11 @@ def typology() -> dict:
 
 def page() -> dict:
     """Return the context of the overview."""
-    return {"pillars": overview(), "typology": typology(), "recommendations": numbered("adviesraad-2025", "Aanbeveling ")}
+    return {
+        "pillars": overview(),
+        "typology": typology(),
+        "recommendations": numbered("adviesraad-2025", "Aanbeveling "),
+    }
 
 
 def pillar(code: str) -> dict | None:

@@ -1,4 +1,6 @@
-"""Programmes and what they consist of: VIA with its pilots, the learn-and-work trajectories, and everything else with parts."""
+"""Programmes and what they consist of: VIA with its pilots, the learn-and-work trajectories, and everything else with
+parts.
+"""
 
 import re
 from collections.abc import Iterable
@@ -72,13 +74,16 @@ def _with_categories() -> Prefetch:
 
 
 def _with_parts() -> Prefetch:
-    return Prefetch("parts", Intervention.objects.published().prefetch_related(_with_categories()), to_attr="published_parts")
+    return Prefetch(
+        "parts", Intervention.objects.published().prefetch_related(_with_categories()), to_attr="published_parts"
+    )
 
 
 def parts(intervention: Intervention) -> list[Part]:
     """Return the published parts of an intervention that was fetched with them."""
     return [
-        Part(part, wording.first_sentence(part.summary), status(part), part.categories) for part in intervention.published_parts
+        Part(part, wording.first_sentence(part.summary), status(part), part.categories)
+        for part in intervention.published_parts
     ]
 
 

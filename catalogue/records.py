@@ -107,7 +107,10 @@ class Record:
             for level, text in words.items()
             if level != "unrated"
         ]
-        return [*rated, *([_("%(studies)s zonder niveau") % {"studies": words["unrated"]}] if "unrated" in words else [])]
+        return [
+            *rated,
+            *([_("%(studies)s zonder niveau") % {"studies": words["unrated"]}] if "unrated" in words else []),
+        ]
 
     @property
     def cost(self) -> Result | None:
@@ -153,7 +156,9 @@ class Record:
             ),
             self._fact(_("Looptijd"), wording.period(row), ("start", "end")),
             self._fact(
-                _("Deelnemers"), wording.number(row.participants) if row.participants is not None else "", ("participants",)
+                _("Deelnemers"),
+                wording.number(row.participants) if row.participants is not None else "",
+                ("participants",),
             ),
             *self._schemes(AT_A_GLANCE),
         ]
@@ -184,7 +189,11 @@ class Record:
         return Fact(label, values, None if values else Blank.NOT_IN_SOURCE)
 
     def _schemes(self, codes: Iterable[str]) -> list[Fact]:
-        return [self._terms(self.vocabulary.schemes[code].name, self.classified[code]) for code in codes if code in self.classified]
+        return [
+            self._terms(self.vocabulary.schemes[code].name, self.classified[code])
+            for code in codes
+            if code in self.classified
+        ]
 
     @property
     def whole(self) -> Intervention | None:
@@ -299,7 +308,8 @@ class Record:
     def _partners(self) -> Fact:
         rows = self.intervention.participations.all()
         values = [
-            Value(f"{row.organisation.name} ({row.get_role_display().lower()})", Place(row.source, row.locator)) for row in rows
+            Value(f"{row.organisation.name} ({row.get_role_display().lower()})", Place(row.source, row.locator))
+            for row in rows
         ]
         return Fact(_("Partners"), values, None if values else Blank.NOT_IN_SOURCE)
 

@@ -1,7 +1,7 @@
 """Letting a learn-and-work programme grow (SER 2021, chapters 5 and 6): what it takes, and what each party can do.
 
-Table 6.1 of the report sets six criteria against five parties, but its cells cannot be read in our copy. Here the cells hold the
-lessons of the text that are about that criterion and that party.
+Table 6.1 of the report sets six criteria against five parties, but its cells cannot be read in our copy. Here the cells
+hold the lessons of the text that are about that criterion and that party.
 """
 
 from collections.abc import Iterable

@@ -44,7 +44,9 @@ class Option(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A criterion as a question: its parameter in the address, lessons that help to answer, and what is wrong with the answer."""
+    """A criterion as a question: its parameter in the address, lessons that help to answer, and what is wrong with the
+    answer.
+    """
 
     term: Term
     parameter: str
@@ -84,7 +86,9 @@ class Check:
 
     @cached_property
     def _by_criterion(self) -> dict[str, list[Lesson]]:
-        return by_term((row for row in self._lessons if row not in self._general and terms_in(row, CRITERION)), CRITERION)
+        return by_term(
+            (row for row in self._lessons if row not in self._general and terms_in(row, CRITERION)), CRITERION
+        )
 
     def _fault(self, term: Term) -> str:
         if len(self.given[term.code]) > 1:

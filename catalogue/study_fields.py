@@ -20,8 +20,13 @@ class Field(NamedTuple):
 
 def options() -> list[Facet]:
     """Name the values one can choose; studies are few, so they carry no counts."""
-    countries = [Value(row.code, row.name, 0, False, 0) for row in Country.objects.filter(studies__isnull=False).distinct()]
-    sources = [Value(row.slug, short_name(row), 0, False, 0) for row in Source.objects.filter(study_rows__isnull=False).distinct()]
+    countries = [
+        Value(row.code, row.name, 0, False, 0) for row in Country.objects.filter(studies__isnull=False).distinct()
+    ]
+    sources = [
+        Value(row.slug, short_name(row), 0, False, 0)
+        for row in Source.objects.filter(study_rows__isnull=False).distinct()
+    ]
     levels = [Value(level, _("niveau %(level)s of hoger") % {"level": level}, 0, False, 0) for level in LEVELS]
     counted = [Value("true", _("ja"), 0, False, 0), Value("false", _("nee"), 0, False, 0)]
     return [
@@ -40,7 +45,10 @@ def fields(listing: Listing) -> list[Field]:
             facet.label,
             [
                 ("", _("Alles"), False),
-                *((value.code, value.label, value.code in listing.asked.get(facet.parameter, [])) for value in facet.values),
+                *(
+                    (value.code, value.label, value.code in listing.asked.get(facet.parameter, []))
+                    for value in facet.values
+                ),
             ],
         )
         for facet in listing.facets

@@ -79,12 +79,17 @@ def moment(day: date | None, precision: int | None) -> str:
 
 def partial_date(text: str) -> str:
     """Write `2016`, `2016-06` or `2016-06-01` as it is read."""
-    return moment(date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < DatePrecision.DAY else text), len(text))
+    return moment(
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < DatePrecision.DAY else text), len(text)
+    )
 
 
 def period(intervention: Intervention) -> str:
     """Write from when until when an intervention runs, as precisely as the source says."""
-    start, end = moment(intervention.start, intervention.start_precision), moment(intervention.end, intervention.end_precision)
+    start, end = (
+        moment(intervention.start, intervention.start_precision),
+        moment(intervention.end, intervention.end_precision),
+    )
     if start and end:
         return start if start == end else _("%(start)s tot %(end)s") % {"start": start, "end": end}
     if start:

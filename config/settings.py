@@ -1,7 +1,7 @@
 """All settings, from the environment.
 
-Without any variable this is the demo: SQLite in `var/`, debug off, one machine. With `WERKWIJS_MODE=production` the variables
-in `REQUIRED_IN_PRODUCTION` must be set; a start without them stops and names each missing one.
+Without any variable this is the demo: SQLite in `var/`, debug off, one machine. With `WERKWIJS_MODE=production` the
+variables in `REQUIRED_IN_PRODUCTION` must be set; a start without them stops and names each missing one.
 """
 
 import contextlib
@@ -21,7 +21,9 @@ REQUIRED_IN_PRODUCTION = ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "PUBLIC
 
 missing = [name for name in REQUIRED_IN_PRODUCTION if PRODUCTION and not os.environ.get(name)]
 if missing:
-    message = f"WERKWIJS_MODE=production needs these environment variables: {', '.join(missing)}. See docs/operations.md."
+    message = (
+        f"WERKWIJS_MODE=production needs these environment variables: {', '.join(missing)}. See docs/operations.md."
+    )
     raise ImproperlyConfigured(message)
 
 
@@ -128,7 +130,8 @@ DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'w
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 USES_SQLITE = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
 if USES_SQLITE:
-    # IMMEDIATE takes the write lock at BEGIN, so that a transaction waits instead of failing half-way; FULL survives power loss.
+    # IMMEDIATE takes the write lock at BEGIN, so that a transaction waits instead of failing half-way; FULL survives
+    # power loss.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
@@ -138,8 +141,8 @@ if USES_SQLITE:
     DATABASES["default"]["TEST"] = {"NAME": Path(DATABASES["default"]["NAME"]).with_name("test.sqlite3")}
 SQLITE_LIBRARY = sqlite3.sqlite_version_info
 
-# `default` counts attempts, for all processes together (allauth's limits); its table is made by a migration of accounts.
-# `answers` holds answers of the API and pages, per process, under a name that changes with the catalogue.
+# `default` counts attempts, for all processes together (allauth's limits); its table is made by a migration of
+# accounts. `answers` holds answers of the API and pages, per process, under a name that changes with the catalogue.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -176,7 +179,8 @@ def transport(url: str) -> dict[str, object]:
     }
 
 
-# Mail goes into the outbox, in the transaction that it is about, and from there by this transport (submissions/outbox.py).
+# Mail goes into the outbox, in the transaction that it is about, and from there by this transport
+# (submissions/outbox.py).
 EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
 EMAIL_TRANSPORT = transport(os.environ.get("EMAIL_URL", "console:"))
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or f"{CONTACT_NAME} <{CONTACT_EMAIL}>"
@@ -211,7 +215,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
-# Who signs in: an e-mail address with a password or a passkey, or an account elsewhere (OpenID Connect). accounts/ has the rest.
+# Who signs in: an e-mail address with a password or a passkey, or an account elsewhere (OpenID Connect). accounts/ has
+# the rest.
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
@@ -235,7 +240,8 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTION else "http"
 ACCOUNT_SESSION_REMEMBER = True
-# By address and by account, in the shared cache. A limit passes by itself: the mistakes of another lock nobody out for good.
+# By address and by account, in the shared cache. A limit passes by itself: the mistakes of another lock nobody out for
+# good.
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
     "login_failed": "30/m/ip,10/5m/key",
@@ -287,7 +293,9 @@ OIDC_SERVER_URL = os.environ.get("OIDC_SERVER_URL", "")
 if OIDC_SERVER_URL:
     missing = [name for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME") if not os.environ.get(name)]
     if missing:
-        message = f"OIDC_SERVER_URL needs these environment variables too: {', '.join(missing)}. See docs/operations.md."
+        message = (
+            f"OIDC_SERVER_URL needs these environment variables too: {', '.join(missing)}. See docs/operations.md."
+        )
         raise ImproperlyConfigured(message)
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [
@@ -302,7 +310,9 @@ if OIDC_SERVER_URL:
     }
     # Browsers hold the address that a posted form is sent on to against this list too.
     provider_address = urlsplit(OIDC_SERVER_URL)
-    CONTENT_SECURITY_POLICY["DIRECTIVES"]["form-action"].append(f"{provider_address.scheme}://{provider_address.netloc}")
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["form-action"].append(
+        f"{provider_address.scheme}://{provider_address.netloc}"
+    )
 
 # A working day; drafts are kept at every step, so that a session that ends loses nothing.
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -337,7 +347,8 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 
-# api/openapi.json is the same wherever it is made; the API gives it out with its own address and contact (api/views/documents.py).
+# api/openapi.json is the same wherever it is made; the API gives it out with its own address and contact
+# (api/views/documents.py).
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.0.3",
     "TITLE": "Werkwijs",
@@ -359,7 +370,10 @@ SPECTACULAR_SETTINGS = {
         {"name": "organisations", "description": "Organisaties en hun rollen."},
         {"name": "schemes", "description": "Begrippenlijsten (SKOS)."},
         {"name": "changes", "description": "Wat er veranderde."},
-        {"name": "submissions", "description": "Inzendingen van uw eigen organisatie, met een sleutel; en de vragen, zonder."},
+        {
+            "name": "submissions",
+            "description": "Inzendingen van uw eigen organisatie, met een sleutel; en de vragen, zonder.",
+        },
         {"name": "openapi", "description": "De beschrijving van de API."},
     ],
 }

@@ -1,6 +1,7 @@
 """Words of a text and of a query, the same for both databases (docs/adr/0001).
 
-Text is folded (case, accents, ligatures), cut in words and numbers, and stemmed. The databases see only what comes out of here.
+Text is folded (case, accents, ligatures), cut in words and numbers, and stemmed. The databases see only what comes out
+of here.
 """
 
 import re
@@ -17,13 +18,16 @@ BREAK = "xxbreakxx"
 
 LIGATURES = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 WORD = re.compile(r"[^\W\d_]+|\d+")
-# The Dutch stemmer takes an inner “ge” for a participle, and so would find beleid for begeleiding, and mening for gemeente.
+# The Dutch stemmer takes an inner “ge” for a participle, and so would find beleid for begeleiding, and mening for
+# gemeente.
 DUTCH_FAMILIES = ("begeleid", "werkgever", "gemeente", "gezin")
 DUTCH_STOP_WORDS = """
     aan als bij dat de den der deze die dit door een en er het hoe hun ik in is je met na naar niet of om onder ook op over
     te ten ter tot u uit van veel voor was wat we wel welke wie zij zijn zo
 """
-ENGLISH_STOP_WORDS = "a an and are as at be by for from has how in is it of on or that the this to was what which who with"
+ENGLISH_STOP_WORDS = (
+    "a an and are as at be by for from has how in is it of on or that the this to was what which who with"
+)
 STOP_WORDS = frozenset(f"{DUTCH_STOP_WORDS} {ENGLISH_STOP_WORDS}".split())
 QUERY_PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 SHORTEST_PREFIX = 5
@@ -58,7 +62,9 @@ def stems(text: str, language: str) -> list[str]:
 
 
 class Part(NamedTuple):
-    """A part of a query: `stems` in this order, or a word that starts with `prefix` (when given); `negated`: must not occur."""
+    """A part of a query: `stems` in this order, or a word that starts with `prefix` (when given); `negated`: must not
+    occur.
+    """
 
     stems: tuple[str, ...]
     prefix: str

@@ -1,4 +1,5 @@
-"""What follows from the facts, brought in line after they changed: verdicts, versions, search, and the state of the catalogue.
+"""What follows from the facts, brought in line after they changed: verdicts, versions, search, and the state of the
+catalogue.
 
 Everything here is called inside the transaction that changed the facts.
 """
@@ -25,7 +26,9 @@ class Note(NamedTuple):
 def all_records(note: Note, *, changed: bool) -> None:
     """Bring everything in line; when nothing `changed` and no record looks different, the catalogue stays as it is."""
     verdicts.rebuild()
-    seen = snapshots.record(Intervention.objects.for_records(), note_nl=note.dutch, note_en=note.english, at=timezone.now())
+    seen = snapshots.record(
+        Intervention.objects.for_records(), note_nl=note.dutch, note_en=note.english, at=timezone.now()
+    )
     if changed or seen:
         search.store(list(all_documents()))
         CatalogueVersion.advance()
@@ -41,7 +44,9 @@ def one_record(intervention: Intervention, note: Note) -> None:
 
 
 def _index(intervention: Intervention) -> None:
-    """Make the documents of a record anew, and those of its studies and lessons; what no longer exists leaves the index."""
+    """Make the documents of a record anew, and those of its studies and lessons; what no longer exists leaves the
+    index.
+    """
     studies = list(Study.objects.filter(interventions=intervention).values_list("pk", flat=True))
     lessons = list(Lesson.objects.filter(interventions=intervention).values_list("pk", flat=True))
     stale = SearchDocument.objects.filter(

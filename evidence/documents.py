@@ -16,13 +16,19 @@ def all_documents() -> Iterator[SearchDocument]:
         yield from (_of_lesson(row, language) for row in Lesson.objects.of_published().with_links())
 
 
-def documents_about(intervention: Intervention, studies: Collection[int], lessons: Collection[int]) -> Iterator[SearchDocument]:
+def documents_about(
+    intervention: Intervention, studies: Collection[int], lessons: Collection[int]
+) -> Iterator[SearchDocument]:
     """Make those of one intervention and of some studies and lessons (primary keys), as far as the public may see them."""
     for language in analysis.LANGUAGES:
         for row in Intervention.objects.published().for_records().filter(pk=intervention.pk):
             yield _of_intervention(row, language)
-        yield from (_of_study(row, language) for row in Study.objects.of_published().with_interventions().filter(pk__in=studies))
-        yield from (_of_lesson(row, language) for row in Lesson.objects.of_published().with_links().filter(pk__in=lessons))
+        yield from (
+            _of_study(row, language) for row in Study.objects.of_published().with_interventions().filter(pk__in=studies)
+        )
+        yield from (
+            _of_lesson(row, language) for row in Lesson.objects.of_published().with_links().filter(pk__in=lessons)
+        )
 
 
 def _in(row, field: str, language: str) -> str:
@@ -45,8 +51,20 @@ def _of_intervention(row: Intervention, language: str) -> SearchDocument:
 
 
 def _of_study(row: Study, language: str) -> SearchDocument:
-    about = [name for intervention in row.interventions.all() for name in (intervention.name, _in(intervention, "name", language))]
-    texts = [*about, *row.authors, row.container, row.publisher, row.url, _in(row, "note", language), _in(row, "design", language)]
+    about = [
+        name
+        for intervention in row.interventions.all()
+        for name in (intervention.name, _in(intervention, "name", language))
+    ]
+    texts = [
+        *about,
+        *row.authors,
+        row.container,
+        row.publisher,
+        row.url,
+        _in(row, "note", language),
+        _in(row, "design", language),
+    ]
     return search.document(Subject.STUDY, row.pk, language, [row.title], dict.fromkeys(texts))
 
 

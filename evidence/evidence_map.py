@@ -1,7 +1,7 @@
 """Two facets crossed: where something is known, how sure that is, and where the gaps are.
 
-The interventions of a cell are those of the list that have the value of its row and that of its column, with the bits of
-`facets`; an empty cell is a question nobody has answered yet.
+The interventions of a cell are those of the list that have the value of its row and that of its column, with the bits
+of `facets`; an empty cell is a question nobody has answered yet.
 """
 
 import re
@@ -27,7 +27,9 @@ class Entry(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What is known of the interventions with both values: how many, their studies, the best level, how many of each direction."""
+    """What is known of the interventions with both values: how many, their studies, the best level, how many of each
+    direction.
+    """
 
     row: str
     column: str
@@ -81,11 +83,15 @@ def _studies(index: facets.Index) -> list[set[int]]:
 
 
 def _described(index: facets.Index, members: int, crossed: dict, studies: list[set[int]]) -> tuple:
-    """Describe some interventions. A direction counts those with such a verdict, on the measure that is asked if one is."""
+    """Describe some interventions. A direction counts those with such a verdict, on the measure that is asked if one
+    is.
+    """
     if not members:
         return 0, 0, None, {}
     directions = {
-        code: number for code in Direction.values if (number := (index.having("direction", code, crossed) & members).bit_count())
+        code: number
+        for code in Direction.values
+        if (number := (index.having("direction", code, crossed) & members).bit_count())
     }
     highest = next((int(level) for level in facets.LEVELS if index.having("smsMin", level, crossed) & members), None)
     together = set().union(*(studies[position] for position in _positions(members)))

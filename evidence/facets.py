@@ -1,8 +1,8 @@
 """How many interventions each further choice would leave.
 
-A facet ignores its own selection and follows all others. Each value keeps the interventions that have it as the bits of one
-integer, made once per state of the catalogue; a count is then `(value & remaining).bit_count()`. What remains is always asked
-of `InterventionFilter`: nothing is filtered here.
+A facet ignores its own selection and follows all others. Each value keeps the interventions that have it as the bits of
+one integer, made once per state of the catalogue; a count is then `(value & remaining).bit_count()`. What remains is
+always asked of `InterventionFilter`: nothing is filtered here.
 """
 
 from collections import defaultdict
@@ -24,7 +24,9 @@ LEVELS = ("5", "4", "3", "2", "1")
 
 
 class Value(NamedTuple):
-    """A value of a facet: what it is called, how many interventions have it under the current selection, how deep it lies."""
+    """A value of a facet: what it is called, how many interventions have it under the current selection, how deep it
+    lies.
+    """
 
     code: str
     label: str
@@ -79,7 +81,13 @@ class Index:
         for pk, country, scope, scale, status, kind, level, source in Intervention.objects.values_list(
             "pk", "country", "scope", "scale", "status", "kind", "sms_highest", "source__slug"
         ):
-            for parameter, code in (("country", country), ("scope", scope), ("scale", scale), ("status", status), ("kind", kind)):
+            for parameter, code in (
+                ("country", country),
+                ("scope", scope),
+                ("scale", scale),
+                ("status", status),
+                ("kind", kind),
+            ):
                 self._add(parameter, [(pk, code)])
             self._add("source", [(pk, source)])
             self._add("smsMin", ((pk, least) for least in LEVELS if level and level >= int(least)))
@@ -109,8 +117,14 @@ class Index:
                 facets[parameter, ""] = (_name_of(scheme), list(self._in_order(terms, None)))
         for parameter, choices in CHOICES.items():
             label = InterventionFilter.base_filters[parameter].label
-            facets[parameter, ""] = (_constant(label), [Option(code, _constant(text)) for code, text in choices.choices])
-        facets["country", ""] = (_constant(_("Land")), [Option(row.code, _name_of(row)) for row in Country.objects.all()])
+            facets[parameter, ""] = (
+                _constant(label),
+                [Option(code, _constant(text)) for code, text in choices.choices],
+            )
+        facets["country", ""] = (
+            _constant(_("Land")),
+            [Option(row.code, _name_of(row)) for row in Country.objects.all()],
+        )
         facets["source", ""] = (
             _constant(_("Bron")),
             [Option(row.slug, _constant(row.title)) for row in Source.objects.of_published()],
@@ -123,7 +137,10 @@ class Index:
             _constant(_("Wat het onderzoek zegt")),
             [Option(code, _constant(text)) for code, text in Direction.choices],
         )
-        facets["smsMin", ""] = (_constant(_("Hoogste niveau ten minste")), [Option(level, _constant(level)) for level in LEVELS])
+        facets["smsMin", ""] = (
+            _constant(_("Hoogste niveau ten minste")),
+            [Option(level, _constant(level)) for level in LEVELS],
+        )
         return facets
 
     def _in_order(self, terms: Iterable[Term], broader: int | None, depth: int = 0) -> Iterator[Option]:
@@ -138,7 +155,9 @@ class Index:
         if parameter == "direction":
             return _union(self.verdicts.get((measure, code), 0) for measure in asked.get("successMeasure") or [""])
         if parameter == "successMeasure":
-            return _union(self.verdicts.get((code, direction), 0) for direction in asked.get("direction") or Direction.values)
+            return _union(
+                self.verdicts.get((code, direction), 0) for direction in asked.get("direction") or Direction.values
+            )
         return self.members[parameter].get(code, 0)
 
 
@@ -180,7 +199,10 @@ def _without(data: QueryDict, parameter: str, dropped: set[str] | None) -> Query
     """Copy a query without a parameter, or without some values of it."""
     rest = data.copy()
     kept = [
-        code for part in data.getlist(parameter) for code in part.split(",") if dropped is not None and code.strip() not in dropped
+        code
+        for part in data.getlist(parameter)
+        for code in part.split(",")
+        if dropped is not None and code.strip() not in dropped
     ]
     rest.setlist(parameter, kept)
     if not kept:
@@ -202,7 +224,9 @@ def count(filterset: InterventionFilter) -> list[Facet]:
         given = asked.get(parameter)
         chosen = own.intersection(given if isinstance(given, list) else [str(given)])
         left = (
-            index.bits(InterventionFilter(_without(filterset.data, parameter, own if group else None)).ids) if chosen else remaining
+            index.bits(InterventionFilter(_without(filterset.data, parameter, own if group else None)).ids)
+            if chosen
+            else remaining
         )
         values = [
             Value(

@@ -49,7 +49,9 @@ def count(filterset: LessonFilter) -> list[Facet]:
     for parameter, options in _options(filterset.vocabulary):
         chosen = set(asked.get(parameter) or ())
         left = _ids_without(filterset, parameter) if chosen else everywhere
-        values = [Value(code, str(label), len(members[parameter][code] & left), code in chosen, 0) for code, label in options]
+        values = [
+            Value(code, str(label), len(members[parameter][code] & left), code in chosen, 0) for code, label in options
+        ]
         facets.append(Facet(parameter, "", str(filterset.filters[parameter].label), values))
     return facets
 

@@ -1,7 +1,7 @@
 """The Maryland Scientific Methods Scale, as Risbo 2023 uses it (§2.2 and tables 2.1–2.2).
 
-0 no study design · 1 one measurement · 2 before and after · 3 with another group · 4 with a like group, controlled · 5 by lot.
-The level belongs to a study. “Not rated” is not 0.
+0 no study design · 1 one measurement · 2 before and after · 3 with another group · 4 with a like group, controlled · 5
+by lot. The level belongs to a study. “Not rated” is not 0.
 """
 
 import re

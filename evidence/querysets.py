@@ -9,8 +9,8 @@ from evidence.choices import EditorialState, OrganisationKind, SourceKind
 def _rows(model: type[Model], name: str) -> QuerySet:
     """Return all rows of what a model is related to.
 
-    What those rows point at is joined (`select_related`): Django fetches a pointer in a prefetch with one OR per row, and SQLite
-    refuses more than a thousand.
+    What those rows point at is joined (`select_related`): Django fetches a pointer in a prefetch with one OR per row,
+    and SQLite refuses more than a thousand.
     """
     return model._meta.get_field(name).related_model._default_manager.all()
 
@@ -34,7 +34,8 @@ class InterventionQuerySet(QuerySet):
         return self.filter(editorial_state=EditorialState.PUBLISHED)
 
     def for_cards(self):
-        """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which are kept.
+        """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which
+        are kept.
 
         `user_count` and `municipality_count` say how many different organisations shared an experience.
         """
@@ -74,7 +75,9 @@ class InterventionQuerySet(QuerySet):
                 Prefetch("findings", findings.prefetch_related(_with_schemes("subgroup", findings.model))),
                 Prefetch("figures", _rows(self.model, "figures").select_related("source")),
                 Prefetch("lessons", lessons.prefetch_related(_with_schemes("terms", lessons.model))),
-                Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
+                Prefetch(
+                    "participations", _rows(self.model, "participations").select_related("organisation", "source")
+                ),
                 Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
                 Prefetch("passages", _rows(self.model, "passages").select_related("source")),
                 Prefetch("amendments", _rows(self.model, "amendments").select_related("source")),
@@ -116,7 +119,8 @@ class OrganisationQuerySet(QuerySet):
         """Return the organisations with a part in any intervention the public may see, or an experience with one."""
         shown = {"organisation": OuterRef("pk"), "intervention__editorial_state": EditorialState.PUBLISHED}
         return self.filter(
-            Exists(_rows(self.model, "participations").filter(**shown)) | Exists(_rows(self.model, "experiences").filter(**shown))
+            Exists(_rows(self.model, "participations").filter(**shown))
+            | Exists(_rows(self.model, "experiences").filter(**shown))
         )
 
 
@@ -144,7 +148,9 @@ class StudyQuerySet(QuerySet):
 
     def of_published(self):
         """Leave out studies that are only about interventions the public may not see."""
-        return self.filter(Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)).distinct()
+        return self.filter(
+            Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)
+        ).distinct()
 
 
 class FindingQuerySet(QuerySet):
@@ -166,10 +172,13 @@ class LessonQuerySet(QuerySet):
 
     def of_published(self):
         """Leave out lessons that are only about interventions the public may not see."""
-        return self.filter(Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)).distinct()
+        return self.filter(
+            Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)
+        ).distinct()
 
     def with_links(self):
         """Bring along what a list shows; only published interventions."""
         return self.select_related("source").prefetch_related(
-            _with_schemes("terms", self.model), Prefetch("interventions", _rows(self.model, "interventions").published())
+            _with_schemes("terms", self.model),
+            Prefetch("interventions", _rows(self.model, "interventions").published()),
         )

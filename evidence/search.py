@@ -1,6 +1,7 @@
 """Find records by their words: one analysis in Python, two indexes, the same hits (docs/adr/0001).
 
-Every document holds stems and words that `analysis` made; only quoted stems reach a database, so no query can break one.
+Every document holds stems and words that `analysis` made; only quoted stems reach a database, so no query can break
+one.
 """
 
 import difflib
@@ -39,7 +40,9 @@ def hits(subject: SearchDocument.Subject, query: str) -> dict[int, float]:
 
 
 def suggest(query: str) -> str | None:
-    """Offer a query of known words in place of one that found nothing: “bedoelde u …?”. None when there is nothing better."""
+    """Offer a query of known words in place of one that found nothing: “bedoelde u …?”. None when there is nothing
+    better.
+    """
     known = list(SearchTerm.objects.values_list("word", flat=True).distinct())
     vocabulary = set(known)
     asked = analysis.words(query)
@@ -113,7 +116,9 @@ INDEXES = {
 }
 
 
-def document(subject: SearchDocument.Subject, pk: int, language: str, title: Iterable[str], body: Iterable[str]) -> SearchDocument:
+def document(
+    subject: SearchDocument.Subject, pk: int, language: str, title: Iterable[str], body: Iterable[str]
+) -> SearchDocument:
     """Make the document of one record in one language from its names and its other texts."""
     names, texts = list(filter(None, title)), list(filter(None, body))
     unstemmed = dict.fromkeys(word for text in (*names, *texts) for word in analysis.words(text))
@@ -121,8 +126,10 @@ def document(subject: SearchDocument.Subject, pk: int, language: str, title: Ite
         subject=subject,
         subject_id=pk,
         language=language,
-        title=f" {analysis.BREAK} ".join(" ".join(analysis.stems(name, language)) for name in names) + f" {analysis.BREAK}",
-        body=f" {analysis.BREAK} ".join(" ".join(analysis.stems(text, language)) for text in texts) + f" {analysis.BREAK}",
+        title=f" {analysis.BREAK} ".join(" ".join(analysis.stems(name, language)) for name in names)
+        + f" {analysis.BREAK}",
+        body=f" {analysis.BREAK} ".join(" ".join(analysis.stems(text, language)) for text in texts)
+        + f" {analysis.BREAK}",
         words=" ".join(unstemmed),
     )
 
@@ -136,14 +143,17 @@ def store(documents: Sequence[SearchDocument]) -> None:
 
 
 def forget_removed() -> None:
-    """Write the full-text index of SQLite anew: it keeps words of documents that are gone until it happens to merge them."""
+    """Write the full-text index of SQLite anew: it keeps words of documents that are gone until it happens to merge
+    them.
+    """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO evidence_searchindex(evidence_searchindex) VALUES ('rebuild')")
 
 
 def replace(stale: QuerySet[SearchDocument], fresh: Sequence[SearchDocument]) -> None:
-    """Put some documents in the place of others, and learn and unlearn their words: what `store` does, for a few records.
+    """Put some documents in the place of others, and learn and unlearn their words: what `store` does, for a few
+    records.
 
     Call inside a transaction that keeps others from doing the same (`CatalogueVersion.hold`).
     """
@@ -167,7 +177,10 @@ def replace(stale: QuerySet[SearchDocument], fresh: Sequence[SearchDocument]) ->
 def _counts(documents: Iterable[SearchDocument]) -> Counter[tuple[str, str]]:
     """Count in how many documents of a language each word stands, as far as words are kept."""
     return Counter(
-        (word, entry.language) for entry in documents for word in {word[:80] for word in entry.words.split()} if not word.isdigit()
+        (word, entry.language)
+        for entry in documents
+        for word in {word[:80] for word in entry.words.split()}
+        if not word.isdigit()
     )
 
 
@@ -185,7 +198,8 @@ def _learn(counts: Counter[tuple[str, str]]) -> None:
 def analyze() -> None:
     """Tell the database what it now holds; without it PostgreSQL plans its searches badly after a bulk load.
 
-    Only the tables of the knowledge: a bare ANALYZE also takes those that all databases of a server share, and waits for others.
+    Only the tables of the knowledge: a bare ANALYZE also takes those that all databases of a server share, and waits
+    for others.
     """
     with connection.cursor() as cursor:
         for model in apps.get_app_config("evidence").get_models(include_auto_created=True):

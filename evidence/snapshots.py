@@ -43,10 +43,13 @@ def snapshot(intervention: Intervention) -> dict[str, Any]:
             for row in intervention.findings.all()
         },
         "figures": {
-            row.slug: [row.statement_nl, row.statement_en, _plain(row.value), row.unit] for row in intervention.figures.all()
+            row.slug: [row.statement_nl, row.statement_en, _plain(row.value), row.unit]
+            for row in intervention.figures.all()
         },
         "lessons": {row.slug: [row.text_nl, row.text_en] for row in intervention.lessons.all()},
-        "passages": {f"{row.topic} ({row.source.slug})": [row.text_nl, row.text_en] for row in intervention.passages.all()},
+        "passages": {
+            f"{row.topic} ({row.source.slug})": [row.text_nl, row.text_en] for row in intervention.passages.all()
+        },
         "amendments": {row.fact: [row.source.slug, row.before] for row in intervention.amendments.all()},
         "experiences": {row.source.slug: _told(row) for row in intervention.experiences.all()},
     }

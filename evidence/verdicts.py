@@ -1,7 +1,8 @@
 """Direction × certainty: what may be concluded about an intervention, per success measure.
 
-The words and their conditions stand in docs/glossary.md; the threshold is the report's own (Risbo 2023, §2.2). Verdicts are
-kept in a table for speed; `rebuild` is its only writer and `differences` proves that it still says what the facts say.
+The words and their conditions stand in docs/glossary.md; the threshold is the report's own (Risbo 2023, §2.2). Verdicts
+are kept in a table for speed; `rebuild` is its only writer and `differences` proves that it still says what the facts
+say.
 """
 
 from collections import defaultdict
@@ -31,8 +32,9 @@ class Conclusion(NamedTuple):
 def direction_of(findings: Sequence[Finding]) -> Direction:
     """Judge the results of one intervention on one success measure.
 
-    Studies of level 3 and up decide. They agree (positive, none, negative) or the results are mixed. Without such a study the
-    results are insufficient when any is rated lower or self-reported, and unrated when the source gives no level at all.
+    Studies of level 3 and up decide. They agree (positive, none, negative) or the results are mixed. Without such a
+    study the results are insufficient when any is rated lower or self-reported, and unrated when the source gives no
+    level at all.
     """
     conclusive = {
         finding.direction
@@ -60,7 +62,9 @@ def without_results(studies: Collection[Study]) -> Direction:
 
 
 def conclude(studies: Collection[Study], findings: Iterable[Finding]) -> list[Conclusion]:
-    """Conclude about one intervention: a verdict per success measure, or one without a measure when there are no results."""
+    """Conclude about one intervention: a verdict per success measure, or one without a measure when there are no
+    results.
+    """
     by_measure: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.kind == FindingKind.RESULT:
@@ -68,7 +72,9 @@ def conclude(studies: Collection[Study], findings: Iterable[Finding]) -> list[Co
     if not by_measure:
         highest = levels.highest(study.sms_counted for study in studies)
         return [Conclusion(None, without_results(studies), highest, len(studies), 0)]
-    return [_conclusion(measure, results) for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)]
+    return [
+        _conclusion(measure, results) for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)
+    ]
 
 
 def _conclusion(measure: int | None, results: Sequence[Finding]) -> Conclusion:
@@ -80,7 +86,9 @@ def _conclusion(measure: int | None, results: Sequence[Finding]) -> Conclusion:
 def headline(verdicts: Iterable[Verdict]) -> Verdict | None:
     """Choose the verdict that a card shows: the employment outcome, never a rosier one."""
     rank = {code: position for position, code in enumerate(EMPLOYMENT_FIRST)}
-    return min(verdicts, key=lambda verdict: rank.get(verdict.measure.code if verdict.measure else "", len(rank)), default=None)
+    return min(
+        verdicts, key=lambda verdict: rank.get(verdict.measure.code if verdict.measure else "", len(rank)), default=None
+    )
 
 
 def differ(verdicts: Iterable[Verdict]) -> bool:
@@ -113,7 +121,9 @@ def _stored(among: Collection[int] | None) -> dict[int, tuple[int | None, list[C
             intervention.sms_highest,
             sorted(
                 (
-                    Conclusion(row.measure_id, Direction(row.direction), row.sms_highest, row.study_count, row.finding_count)
+                    Conclusion(
+                        row.measure_id, Direction(row.direction), row.sms_highest, row.study_count, row.finding_count
+                    )
                     for row in intervention.verdicts.all()
                 ),
                 key=lambda conclusion: conclusion.measure or 0,
@@ -124,13 +134,17 @@ def _stored(among: Collection[int] | None) -> dict[int, tuple[int | None, list[C
 
 
 def differences(among: Collection[int] | None = None) -> set[int]:
-    """Return the interventions (primary keys) whose kept verdicts are not what their facts say; of all, or `among` some."""
+    """Return the interventions (primary keys) whose kept verdicts are not what their facts say; of all, or `among`
+    some.
+    """
     expected, stored = _expected(among), _stored(among)
     return {pk for pk, conclusions in expected.items() if stored[pk] != conclusions}
 
 
 def rebuild(among: Collection[int] | None = None) -> set[int]:
-    """Write every verdict that differs from the facts; return the interventions that changed. Call inside a transaction."""
+    """Write every verdict that differs from the facts; return the interventions that changed. Call inside a
+    transaction.
+    """
     expected = _expected(among)
     changed = differences(among)
     Verdict.objects.filter(intervention__in=changed).delete()

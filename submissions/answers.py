@@ -21,15 +21,19 @@ NO = frozenset({"no", "nee", "neen", "false", "onwaar", "0"})
 
 
 def from_form(page: Page, posted: Any) -> tuple[dict[str, Any], list[Fault]]:
-    """Read a posted page (a QueryDict): every question of the page, None where nothing was filled in; and what is wrong.
+    """Read a posted page (a QueryDict): every question of the page, None where nothing was filled in; and what is
+    wrong.
 
-    An answer that is wrong is not among the answers, so that the right ones can be kept and the wrong one stays what it was.
+    An answer that is wrong is not among the answers, so that the right ones can be kept and the wrong one stays what it
+    was.
     """
     answers, faults = {}, []
     for question in page.questions:
         several = question.form == Form.CHOICES
         try:
-            answers[question.code] = _read(question, posted.getlist(question.code) if several else posted.get(question.code, ""))
+            answers[question.code] = _read(
+                question, posted.getlist(question.code) if several else posted.get(question.code, "")
+            )
         except ValueError as error:
             faults.append(Fault(question.code, str(error)))
     return answers, faults

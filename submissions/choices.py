@@ -72,7 +72,9 @@ class Rule(NamedTuple):
 MOVES: dict[Move, Rule] = {
     Move.SUBMIT: Rule(frozenset({State.DRAFT, State.CHANGES_REQUESTED}), State.SUBMITTED, Side.AUTHOR),
     Move.WITHDRAW: Rule(
-        frozenset({State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED}), State.WITHDRAWN, Side.AUTHOR
+        frozenset({State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED}),
+        State.WITHDRAWN,
+        Side.AUTHOR,
     ),
     Move.REOPEN_DRAFT: Rule(frozenset({State.WITHDRAWN}), State.DRAFT, Side.AUTHOR),
     Move.CLAIM: Rule(frozenset({State.SUBMITTED}), State.IN_REVIEW, Side.REVIEWER),

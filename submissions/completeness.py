@@ -19,7 +19,9 @@ Answers = dict[str, Any]
 
 def faults(submission: Submission, *, permission: bool) -> list[Fault]:
     """List what keeps a submission from being handed in, in the order of the pages."""
-    found = [fault for page in questions.pages(submission.kind, submission.tier) for fault in _of_page(page, submission)]
+    found = [
+        fault for page in questions.pages(submission.kind, submission.tier) for fault in _of_page(page, submission)
+    ]
     if not permission:
         found.append(Fault("permission", _("Geef toestemming om de antwoorden te publiceren.")))
     return found
@@ -75,7 +77,9 @@ def _says_why_it_stopped(answers: Answers, _submission: Submission) -> dict[str,
 
 
 def _has_a_plan_or_a_reason(answers: Answers, submission: Submission) -> dict[str, str]:
-    """A new initiative has a plan for evaluation, or a reason why not; who describes it in full also says how it measures."""
+    """A new initiative has a plan for evaluation, or a reason why not; who describes it in full also says how it
+    measures.
+    """
     if submission.kind != Kind.NEW:
         return {}
     has_plan = answers.get("has_plan")

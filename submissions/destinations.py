@@ -1,4 +1,5 @@
-"""Where the answer to each question goes when a submission about an initiative is published (docs/data.md, “Submissions”).
+"""Where the answer to each question goes when a submission about an initiative is published (docs/data.md,
+“Submissions”).
 
 A question of an experience has the code of the field of `Experience` that it fills.
 """
@@ -18,7 +19,8 @@ FACTS = {
     "scale": AmendedFact.SCALE,
     "participants": AmendedFact.PARTICIPANTS,
 }
-"""A single fact of the record itself. The name is one too, but a record of a document keeps its own and gets an alias."""
+"""A single fact of the record itself. The name is one too, but a record of a document keeps its own and gets an alias.
+"""
 NAME = "name"
 
 TERMS = {
@@ -80,4 +82,6 @@ INTERNAL = frozenset({"why_no_plan", "sms_claimed", "different_because"})
 """What only reviewers read."""
 
 READ_BACK = frozenset({NAME, *FACTS, *TERMS, *LESSONS, *TRANSFER, *PASSAGES, "executor", "partners"})
-"""The answers that the rows of a record give back (`prefill`); the others are taken from what the organisation told last."""
+"""The answers that the rows of a record give back (`prefill`); the others are taken from what the organisation told
+last.
+"""

@@ -15,7 +15,8 @@ from submissions.questions.declaration import Form, Question
 
 WORDS = re.compile(r"\s+|[^\s]+")
 MOST_WORDS = 1500
-"""Above this, a text is shown as a whole before and a whole after: comparing would take too long to read and to make."""
+"""Above this, a text is shown as a whole before and a whole after: comparing would take too long to read and to make.
+"""
 
 
 class Change(StrEnum):
@@ -42,7 +43,9 @@ class Piece(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One question that is answered otherwise: as a reader sees it before and after, and word by word (a list per item)."""
+    """One question that is answered otherwise: as a reader sees it before and after, and word by word (a list per
+    item).
+    """
 
     code: str
     label: str

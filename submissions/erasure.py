@@ -1,4 +1,5 @@
-"""Forget a person in what accounts do not keep: what came from their addresses, and what is written about them, wherever it stands.
+"""Forget a person in what accounts do not keep: what came from their addresses, and what is written about them,
+wherever it stands.
 
 What was written for an organisation stays, and no longer says by whom: deleting the account does that (`SET_NULL`).
 """
@@ -29,9 +30,11 @@ NOTE = derivation.Note("Persoonsgegevens verwijderd", "Personal data removed")
 
 @transaction.atomic
 def erase_traces(user: User, *, texts: Collection[str] = ()) -> None:
-    """Remove what this person sent and was sent, and their addresses and these `texts` (a name, a number) from all texts.
+    """Remove what this person sent and was sent, and their addresses and these `texts` (a name, a number) from all
+    texts.
 
-    Call it before `accounts.actions.erase_person`, which takes the addresses away. What they had in hand goes back to the queue.
+    Call it before `accounts.actions.erase_person`, which takes the addresses away. What they had in hand goes back to
+    the queue.
     """
     for submission in user.reviewing.filter(state=State.IN_REVIEW):
         if may(Move.RELEASE, submission, user):
@@ -44,10 +47,12 @@ def erase_traces(user: User, *, texts: Collection[str] = ()) -> None:
 
 @transaction.atomic
 def forget_texts(texts: Collection[str]) -> int:
-    """Take texts out of every row: answers, log, remarks, letters, what was published, its history and the search index.
+    """Take texts out of every row: answers, log, remarks, letters, what was published, its history and the search
+    index.
 
-    Whole words, whatever their capitals and the white space between them, also as part of an address (`jan-jansen`). Addresses of
-    other accounts are left alone. Returns how many rows held one; raises ValueError for a text that is too short to look for.
+    Whole words, whatever their capitals and the white space between them, also as part of an address (`jan-jansen`).
+    Addresses of other accounts are left alone. Returns how many rows held one; raises ValueError for a text that is too
+    short to look for.
     """
     if short := [text for text in texts if len(text.strip()) < SHORTEST]:
         message = f"Too short to remove everywhere: {', '.join(short)}."
@@ -72,7 +77,9 @@ def _pattern(texts: Collection[str]) -> re.Pattern[str]:
 def _models() -> Iterator[type[models.Model]]:
     """Give every model that people's words end up in; the index is made anew, and accounts go with their owner."""
     for room in ROOMS:
-        yield from (model for model in apps.get_app_config(room).get_models() if model not in (User, SearchDocument, SearchTerm))
+        yield from (
+            model for model in apps.get_app_config(room).get_models() if model not in (User, SearchDocument, SearchTerm)
+        )
 
 
 def _clean(model: type[models.Model], pattern: re.Pattern[str]) -> int:

@@ -1,7 +1,7 @@
 """Follow a record or a question by letter: asked for, confirmed, told at most once a week, and stopped with one button.
 
-An address needs no account. The links in letters carry the key of the follow with a signature, one kind to confirm and one to
-stop, so that no letter has to be looked up to stop what it tells.
+An address needs no account. The links in letters carry the key of the follow with a signature, one kind to confirm and
+one to stop, so that no letter has to be looked up to stop what it tells.
 """
 
 from collections.abc import Iterable, Sequence
@@ -72,13 +72,17 @@ def find(token: str, purpose: str) -> Follow | None:
 
 
 @transaction.atomic
-def follow(*, email: str, language: str, intervention: Intervention | None = None, question: str = "", title: str = "") -> None:
+def follow(
+    *, email: str, language: str, intervention: Intervention | None = None, question: str = "", title: str = ""
+) -> None:
     """Ask for a record, or without one for a question; `title` says in words what it asks. A letter asks to confirm.
 
     Who follows it already gets a letter that says so: to the one who asks, the answer is the same.
     """
     what = {"intervention": intervention} if intervention else {"question": question}
-    found, _fresh = Follow.objects.get_or_create(email=email.lower(), **what, defaults={"language": language, "title": title[:300]})
+    found, _fresh = Follow.objects.get_or_create(
+        email=email.lower(), **what, defaults={"language": language, "title": title[:300]}
+    )
     letters.send(
         found.email,
         "follow-already" if found.confirmed else "follow-confirm",
@@ -163,12 +167,16 @@ def changes(follow: Follow, until: datetime) -> QuerySet[RecordVersion]:
     fresh = fresh.select_related("intervention").defer("snapshot")
     if follow.intervention:
         return fresh.filter(intervention=follow.intervention)
-    touched = set(fresh.filter(intervention__editorial_state=EditorialState.PUBLISHED).values_list("intervention", flat=True))
+    touched = set(
+        fresh.filter(intervention__editorial_state=EditorialState.PUBLISHED).values_list("intervention", flat=True)
+    )
     return fresh.filter(intervention__in=touched.intersection(found_by(follow.question) if touched else ()))
 
 
 def found_by(question: str) -> Sequence[int]:
-    """Return the records that a question finds: the same filter as every other door. Nothing when it cannot be asked any more."""
+    """Return the records that a question finds: the same filter as every other door. Nothing when it cannot be asked
+    any more.
+    """
     return InterventionFilter(QueryDict(question)).ids
 
 

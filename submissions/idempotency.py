@@ -1,4 +1,6 @@
-"""Do something once, however often it is asked: a double click, a repeated post, a program that got no answer and tries again."""
+"""Do something once, however often it is asked: a double click, a repeated post, a program that got no answer and tries
+again.
+"""
 
 import hashlib
 import json
@@ -38,7 +40,9 @@ def is_key(text: str) -> bool:
 
 
 def fingerprint(*asked: Any) -> str:
-    """Return a digest of what is asked, in plain values: `fingerprint(request.path, body)`. The order of keys is no difference."""
+    """Return a digest of what is asked, in plain values: `fingerprint(request.path, body)`. The order of keys is no
+    difference.
+    """
     text = json.dumps(asked, sort_keys=True, cls=DjangoJSONEncoder)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -56,14 +60,14 @@ def of_user(user: User) -> str:
 def once(*, owner: str, key: str, fingerprint: str, do: Callable[[], Answer]) -> Answer:
     """Call `do` and return its answer, or return the answer of the first time when this owner used this key before.
 
-    The key is written in the same transaction as all that `do` writes: both are there or neither is. When `do` raises, nothing
-    is kept, and the same key may be tried again with a better request. Of equal requests at the same moment one does it; the
-    others wait for its commit (the unique constraint makes them, and SQLite lets one write at a time) and give its answer.
-    Call it outside a transaction, and answer after it returned: then what it says is committed.
+    The key is written in the same transaction as all that `do` writes: both are there or neither is. When `do` raises,
+    nothing is kept, and the same key may be tried again with a better request. Of equal requests at the same moment one
+    does it; the others wait for its commit (the unique constraint makes them, and SQLite lets one write at a time) and
+    give its answer. Call it outside a transaction, and answer after it returned: then what it says is committed.
 
     In a form: put a fresh `secrets.token_urlsafe(16)` in a hidden field, check it with `is_key`, and call
-    `once(owner=of_user(request.user), key=key, fingerprint=fingerprint(request.path, posted), do=...)`, where `do` makes its move
-    and returns `Answer(302, address)`.
+    `once(owner=of_user(request.user), key=key, fingerprint=fingerprint(request.path, posted), do=...)`, where `do`
+    makes its move and returns `Answer(302, address)`.
 
     Raises KeyReusedError when the key was used for something else (another fingerprint), and whatever `do` raises.
     """
@@ -86,5 +90,7 @@ def forget_old() -> int:
 
 
 def forget(owners: Iterable[str]) -> int:
-    """Remove all answers to these owners; for who is erased (`of_user(user)` and `of_token(token)` of each of their tokens)."""
+    """Remove all answers to these owners; for who is erased (`of_user(user)` and `of_token(token)` of each of their
+    tokens).
+    """
     return IdempotencyKey.objects.filter(owner__in=list(owners)).delete()[0]

@@ -38,7 +38,9 @@ def forget_addresses(now: datetime) -> int:
 
 
 def forget_counts(now: datetime) -> int:
-    """Remove the counts of attempts that are over (they name internet addresses); the cache itself does so only when it is full."""
+    """Remove the counts of attempts that are over (they name internet addresses); the cache itself does so only when it
+    is full.
+    """
     table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
     with connection.cursor() as cursor:
         over = connection.ops.adapt_datetimefield_value(now.replace(microsecond=0))

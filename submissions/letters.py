@@ -45,7 +45,9 @@ def mailboxes(organisation: Organisation) -> list[str]:
     if organisation.contact_email:
         return [organisation.contact_email]
     return list(
-        User.objects.filter(is_active=True, memberships__organisation=organisation).order_by("pk").values_list("email", flat=True)
+        User.objects.filter(is_active=True, memberships__organisation=organisation)
+        .order_by("pk")
+        .values_list("email", flat=True)
     )
 
 

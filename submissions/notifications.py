@@ -1,4 +1,5 @@
-"""Who is told what. Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the editors.
+"""Who is told what. Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the
+editors.
 
 The first line of a template is the subject. Internal notes are told to nobody, and no letter names a person.
 """
@@ -23,7 +24,9 @@ TOLD_TO_REVIEWERS = frozenset({Move.SUBMIT, Move.RELEASE})
 
 
 def tell(decision: Decision) -> None:
-    """Tell the members of the organisation, and the reviewers whom it concerns; who moved is told only that it was handed in."""
+    """Tell the members of the organisation, and the reviewers whom it concerns; who moved is told only that it was
+    handed in.
+    """
     submission, by, reason = decision.submission, decision.by, decision.reason
     readers = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
     _send(submission, readers, decision.move, f"/submissions/{submission.reference}", reason=_told(decision))
@@ -37,7 +40,9 @@ def tell(decision: Decision) -> None:
 
 
 def tell_comment(comment: Comment) -> None:
-    """Tell the other side that something was written: the members, or the reviewer (when nobody has it in hand: all of them)."""
+    """Tell the other side that something was written: the members, or the reviewer (when nobody has it in hand: all of
+    them).
+    """
     submission, by = comment.submission, comment.by
     if comment.audience == Audience.INTERNAL:
         return
@@ -60,9 +65,13 @@ def _members(submission: Submission) -> Iterable[User]:
 
 
 def _reviewers(submission: Submission) -> QuerySet[User]:
-    """Return everyone who could take a submission in hand (`may_review`, asked of the database); nobody when it is a draft."""
+    """Return everyone who could take a submission in hand (`may_review`, asked of the database); nobody when it is a
+    draft.
+    """
     everyone = User.objects.filter(is_active=True, editorial_role__in=REVIEWERS).order_by("pk")
-    others = everyone.exclude(memberships__organisation=submission.organisation_id).exclude(pk__in=submission.writers.values("pk"))
+    others = everyone.exclude(memberships__organisation=submission.organisation_id).exclude(
+        pk__in=submission.writers.values("pk")
+    )
     return others if submission.round and submission.state != State.DRAFT else others.none()
 
 

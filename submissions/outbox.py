@@ -1,7 +1,8 @@
 """The outbox: a letter is a row, written in the transaction that it is about, and sent after it.
 
-What was rolled back sends nothing; what was committed is sent, also when the mail server is away for a day. A letter is sent *at
-least* once: whoever stops between the server's “yes” and our note of it sends it again, with the same Message-ID.
+What was rolled back sends nothing; what was committed is sent, also when the mail server is away for a day. A letter is
+sent *at least* once: whoever stops between the server's “yes” and our note of it sends it again, with the same
+Message-ID.
 """
 
 import logging
@@ -22,13 +23,20 @@ from submissions.models import Mail, Submission
 
 logger = logging.getLogger(__name__)
 
-PAUSES = [timedelta(**pause) for pause in ({"minutes": 2}, {"minutes": 10}, {"hours": 1}, {"hours": 4}, {"hours": 12}, {"days": 1})]
-"""How long to wait after each failed attempt; the first is longer than any attempt takes. After the last one we give up."""
+PAUSES = [
+    timedelta(**pause)
+    for pause in ({"minutes": 2}, {"minutes": 10}, {"hours": 1}, {"hours": 4}, {"hours": 12}, {"days": 1})
+]
+"""How long to wait after each failed attempt; the first is longer than any attempt takes. After the last one we give
+up.
+"""
 KEPT = timedelta(days=90)
 """How long a sent letter is kept."""
 SLOW = timedelta(seconds=1)
 QUIET = timedelta(minutes=1)
-"""How long no request sends after the server was away or slow, so that visitors do not wait for it: `send_mail_outbox` does it."""
+"""How long no request sends after the server was away or slow, so that visitors do not wait for it: `send_mail_outbox`
+does it.
+"""
 REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError, UnicodeError, ValueError)
 """What is wrong with one letter; any other failure is that the server is away."""
 
@@ -40,13 +48,19 @@ class Result(NamedTuple):
     failed: int
 
 
-def write(to: str, subject: str, body: str, *, submission: Submission | None = None, holds_secret: bool = False) -> Mail:
+def write(
+    to: str, subject: str, body: str, *, submission: Submission | None = None, holds_secret: bool = False
+) -> Mail:
     """Put a letter in the outbox, to be sent once the present transaction is committed. Never fails on the mail server.
 
     `holds_secret` wipes the body when it was sent: a link that confirms or signs in is no business of a later reader.
     """
     mail = Mail.objects.create(
-        to=to, subject=" ".join(_clean(subject).split())[:300], body=_clean(body), submission=submission, holds_secret=holds_secret
+        to=to,
+        subject=" ".join(_clean(subject).split())[:300],
+        body=_clean(body),
+        submission=submission,
+        holds_secret=holds_secret,
     )
     transaction.on_commit(partial(_try_at_once, mail.pk), robust=True)
     return mail
@@ -77,7 +91,9 @@ def again(mail: Mail) -> None:
 
 
 class OutboxBackend(BaseEmailBackend):
-    """The mail of Django and allauth, by way of the outbox. It may hold links that sign in, so its body is wiped when sent."""
+    """The mail of Django and allauth, by way of the outbox. It may hold links that sign in, so its body is wiped when
+    sent.
+    """
 
     def send_messages(self, messages: Sequence[EmailMessage]) -> int:
         """Put every message in the outbox, a letter for each of its readers."""
@@ -106,7 +122,9 @@ def _try_at_once(pk: int) -> None:
 
 
 def _take(mail: Mail, now: datetime) -> bool:
-    """Note the attempt before it is made, in one statement: of several senders one gets the letter, the others find it taken."""
+    """Note the attempt before it is made, in one statement: of several senders one gets the letter, the others find it
+    taken.
+    """
     mail.attempts += 1
     mail.next_attempt = now + PAUSES[min(mail.attempts, len(PAUSES)) - 1]
     mine = Mail.objects.due(now).filter(pk=mail.pk, attempts=mail.attempts - 1)

@@ -1,6 +1,7 @@
 """Find what may point to a person, before it is made public.
 
-It helps a reviewer to look; it does not decide. Years, amounts, and numbers of the Chamber of Commerce (8 digits) are left alone.
+It helps a reviewer to look; it does not decide. Years, amounts, and numbers of the Chamber of Commerce (8 digits) are
+left alone.
 """
 
 import re
@@ -25,7 +26,9 @@ class PersonalKind(TextChoices):
 
 
 class Finding(NamedTuple):
-    """A piece of an answer that may point to a person: the code of the question, what it looks like, and the words themselves."""
+    """A piece of an answer that may point to a person: the code of the question, what it looks like, and the words
+    themselves.
+    """
 
     question: str
     kind: PersonalKind
@@ -53,7 +56,9 @@ def scan_text(text: str) -> list[tuple[PersonalKind, str]]:
         for kind, start, end in list(search(left)):
             found.append((kind, start, end))
             left = left[:start] + "\n" * (end - start) + left[end:]
-    return [(kind, " ".join(text[start:end].split())) for kind, start, end in sorted(found, key=lambda one: one[1]) if kind]
+    return [
+        (kind, " ".join(text[start:end].split())) for kind, start, end in sorted(found, key=lambda one: one[1]) if kind
+    ]
 
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}", re.IGNORECASE)
@@ -72,7 +77,9 @@ def _emails(text: str) -> Iterator[Found]:
         yield (PersonalKind.MAILBOX if is_office else PersonalKind.EMAIL), match.start(), match.end()
 
 
-IBAN = re.compile(r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{1,4}){3,8}\b|\bNL[0-9]{2} ?[A-Z]{4}(?:[ .]?[0-9]){10}\b", re.IGNORECASE)
+IBAN = re.compile(
+    r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{1,4}){3,8}\b|\bNL[0-9]{2} ?[A-Z]{4}(?:[ .]?[0-9]){10}\b", re.IGNORECASE
+)
 
 
 def _ibans(text: str) -> Iterator[Found]:
@@ -110,7 +117,9 @@ def _citizen_numbers(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Found
 
 
 def is_bsn(digits: str) -> bool:
-    """Tell whether digits are a citizen service number, by the eleven-test: 9a + 8b + … + 2h - i is a multiple of eleven."""
+    """Tell whether digits are a citizen service number, by the eleven-test: 9a + 8b + … + 2h - i is a multiple of
+    eleven.
+    """
     if not re.fullmatch(r"[0-9]{8,9}", digits) or not int(digits):
         return False
     *others, last = (int(digit) for digit in digits.zfill(9))
@@ -156,7 +165,9 @@ TELEPHONE = re.compile(
     r"|\+[1-9][0-9]{0,2}[ .-]?(?:\(0\)[ .-]?)?(?:[0-9][ .-]?){7,11}[0-9]"
     r")(?![\w]|[.,][0-9])"
 )
-"""Dutch numbers, however they are grouped, and foreign ones that start with +. A first group of eight digits is another number."""
+"""Dutch numbers, however they are grouped, and foreign ones that start with +. A first group of eight digits is another
+number.
+"""
 
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 

@@ -16,15 +16,19 @@ from submissions.reading.validity import valid
 def from_record(submission: Submission) -> dict[str, Any]:
     """Return the published facts of the record that a change is about, as answers; nothing for other kinds.
 
-    What rows do not give back is taken from what the organisation itself published about the record. A fact that is no answer to
-    its question (a summary that is too long, a term that is not offered) is left out, and so is never changed by accident.
+    What rows do not give back is taken from what the organisation itself published about the record. A fact that is no
+    answer to its question (a summary that is too long, a term that is not offered) is left out, and so is never changed
+    by accident.
     """
     if submission.kind != Kind.CHANGE or submission.intervention_id is None:
         return {}
     record = Intervention.objects.for_records().get(pk=submission.intervention_id)
     found = {code: answer for code, answer in told.before(submission).items() if code not in READ_BACK}
     found |= _of_rows(record, told.source_of(submission))
-    kept = {question.code: _kept(question, found.get(question.code)) for question in questions.all_questions(Kind.CHANGE).values()}
+    kept = {
+        question.code: _kept(question, found.get(question.code))
+        for question in questions.all_questions(Kind.CHANGE).values()
+    }
     return {code: answer for code, answer in kept.items() if answer is not None}
 
 
@@ -43,7 +47,9 @@ def _fits(question: Question, answer: Any) -> bool:
 
 
 def _of_rows(record: Intervention, own: Source | None) -> dict[str, Any]:
-    """Read the answers that rows give back: what everyone says in lists, and in texts what the organisation said itself."""
+    """Read the answers that rows give back: what everyone says in lists, and in texts what the organisation said
+    itself.
+    """
     classified = [(row.term.scheme.code, row.term.code) for row in record.classifications.all()]
     lessons = sorted(record.lessons.all(), key=lambda row: (row.source != own, row.pk))
     texts = {row.topic: row.text_nl for row in record.passages.all() if row.source == own}

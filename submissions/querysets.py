@@ -13,7 +13,9 @@ class SubmissionQuerySet(QuerySet):
         return self.filter(organisation__memberships__user=user)
 
     def for_review(self, user):
-        """Return what a reviewer may see: what was handed in, nothing of own organisations, nothing they wrote (`may_review`)."""
+        """Return what a reviewer may see: what was handed in, nothing of own organisations, nothing they wrote
+        (`may_review`).
+        """
         handed_in = self.filter(round__gt=0).exclude(state=State.DRAFT)
         return handed_in.exclude(organisation__memberships__user=user).exclude(writers=user)
 

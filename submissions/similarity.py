@@ -1,8 +1,10 @@
-"""“Wie doet dit al?”: the published interventions and the organisation's own drafts that are most like what is being described.
+"""“Wie doet dit al?”: the published interventions and the organisation's own drafts that are most like what is being
+described.
 
-Likeness has three parts: the name (nearly equal names come first), the words (both languages, weighed by how rare they are in the
-catalogue) and what it is counted to (type, target group, components, building blocks; a narrower term is like its broader one).
-Everything is compared in Python, with the words that `evidence.analysis` made, so that both databases answer alike.
+Likeness has three parts: the name (nearly equal names come first), the words (both languages, weighed by how rare they
+are in the catalogue) and what it is counted to (type, target group, components, building blocks; a narrower term is
+like its broader one). Everything is compared in Python, with the words that `evidence.analysis` made, so that both
+databases answer alike.
 """
 
 import difflib
@@ -78,13 +80,17 @@ class Comparison:
 
     @cached_property
     def words(self) -> tuple[float, list[str]]:
-        """Return how alike the words are (0 to 1), in the language where they are most so, and the stems shared, rarest first."""
+        """Return how alike the words are (0 to 1), in the language where they are most so, and the stems shared, rarest
+        first.
+        """
         return max((self._in(language) for language in analysis.LANGUAGES), key=lambda found: found[0])
 
     def _in(self, language: str) -> tuple[float, list[str]]:
         mine, theirs = self.asked.stems[language], self.other.stems[language]
         says = {stem: self.known.rarity(language, stem) for stem in mine.keys() & theirs.keys()}
-        weight = {stem: rarity * math.sqrt(mine[stem] * theirs[stem]) for stem, rarity in says.items() if rarity >= TELLING}
+        weight = {
+            stem: rarity * math.sqrt(mine[stem] * theirs[stem]) for stem, rarity in says.items() if rarity >= TELLING
+        }
         if len(weight) < LEAST_WORDS <= len(mine):
             return 0.0, []
         # A long text has many words by chance; its length counts for half, as in BM25.
@@ -98,7 +104,9 @@ class Comparison:
         found = {}
         for scheme in SAME:
             mine, theirs = self.asked.terms[scheme], self.other.terms[scheme]
-            shared = [pk for pk in sorted(mine) if self._path(pk) & theirs or any(pk in self._path(other) for other in theirs)]
+            shared = [
+                pk for pk in sorted(mine) if self._path(pk) & theirs or any(pk in self._path(other) for other in theirs)
+            ]
             if shared:
                 found[scheme] = (len(shared) / len(mine), shared)
         return found
@@ -110,7 +118,11 @@ class Comparison:
     @property
     def score(self) -> float:
         """Return how alike they are; a near name is worth more than all else together."""
-        return NAME * self.name + self.words[0] + sum(SAME[scheme][0] * part for scheme, (part, _pks) in self.terms.items())
+        return (
+            NAME * self.name
+            + self.words[0]
+            + sum(SAME[scheme][0] * part for scheme, (part, _pks) in self.terms.items())
+        )
 
     def reasons(self, name: str, spoken: Mapping[str, str]) -> Iterator[Promise]:
         """Say why, in whole sentences: the name, what it is counted to, and the words (as the asker wrote them)."""
@@ -167,8 +179,8 @@ def similar(
 ) -> list[Similar]:
     """Return what is most like these answers, near names first, then by score; empty when nothing is like it.
 
-    Drafts are compared only for `organisation`, the one that asks: nothing of another's is ever read. `exclude` is the submission
-    that is being written, with the record that it became.
+    Drafts are compared only for `organisation`, the one that asks: nothing of another's is ever read. `exclude` is the
+    submission that is being written, with the record that it became.
     """
     known = profiles.known()
     asked = known.of(answers)
@@ -194,7 +206,9 @@ def _records(known: Known, asked: Profile, exclude: Submission | None) -> Iterat
             yield Comparison(known, asked, profile), pk, None
 
 
-def _drafts(known: Known, asked: Profile, organisation: Organisation | None, exclude: Submission | None) -> Iterator[Found]:
+def _drafts(
+    known: Known, asked: Profile, organisation: Organisation | None, exclude: Submission | None
+) -> Iterator[Found]:
     if organisation is None:
         return
     rows = Submission.objects.filter(organisation=organisation, kind=Kind.NEW, state__in=IN_HAND).order_by("pk")

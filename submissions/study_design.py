@@ -9,10 +9,11 @@ The rules are the report's own (Risbo 2023, §2.2), read as they stand there:
 * level 5 — also by lot: measured before and after in both groups, controlled for disturbing variables, and chance decides who
   takes part.
 
-So every level asks for all that the one below it asks for, except that 2 has no other group. Without a measurement before, no plan
-rises above 1. A lottery counts only when those compared come from the same pool as the participants, because only they could have
-been drawn. Level 0, a report without a study (`evidence.levels`), is a plan that does not say yet how it measures. How many take
-part and how long they are followed never changes the level: the report does not let it.
+So every level asks for all that the one below it asks for, except that 2 has no other group. Without a measurement
+before, no plan rises above 1. A lottery counts only when those compared come from the same pool as the participants,
+because only they could have been drawn. Level 0, a report without a study (`evidence.levels`), is a plan that does not
+say yet how it measures. How many take part and how long they are followed never changes the level: the report does not
+let it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -40,7 +41,9 @@ LIKE_GROUPS = frozenset({Group.SIMILAR_PEOPLE, Group.SAME_POOL})
 
 
 class Plan(NamedTuple):
-    """What a planned study does. `measures_before_and_after` is None when the plan does not say; the numbers only give advice."""
+    """What a planned study does. `measures_before_and_after` is None when the plan does not say; the numbers only give
+    advice.
+    """
 
     measures_before_and_after: bool | None = None
     comparison_group: Group = Group.NONE
@@ -51,7 +54,9 @@ class Plan(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """The level a plan would reach, why, and what it lacks for the next one (nothing at level 5). Texts are lazy translations."""
+    """The level a plan would reach, why, and what it lacks for the next one (nothing at level 5). Texts are lazy
+    translations.
+    """
 
     level: int
     why: Promise
@@ -92,7 +97,9 @@ WHY = (
     _("U meet één keer. U ziet dan een verband, maar niet of de aanpak het verschil maakte."),
     _("U meet voor en na de aanpak, zonder andere groep. U ziet of er iets veranderde, niet waardoor."),
     _("U meet voor en na de aanpak, en u vergelijkt met een andere groep."),
-    _("U meet voor en na de aanpak, de andere groep lijkt op de deelnemers, en u houdt rekening met andere verklaringen."),
+    _(
+        "U meet voor en na de aanpak, de andere groep lijkt op de deelnemers, en u houdt rekening met andere verklaringen."
+    ),
     _("Het lot bepaalt wie meedoet. U meet beide groepen voor en na, en u houdt rekening met andere verklaringen."),
 )
 MEASURING = _("een meting voor de start en een meting erna")
@@ -139,7 +146,9 @@ CHANGES = (
         Group.SAME_POOL,
         4,
         _("Vergelijk met mensen uit dezelfde aanmeldingen"),
-        _("Zijn er meer aanmeldingen dan plaatsen? Dan zijn de mensen op de wachtlijst de andere groep. Meet bij hen hetzelfde."),
+        _(
+            "Zijn er meer aanmeldingen dan plaatsen? Dan zijn de mensen op de wachtlijst de andere groep. Meet bij hen hetzelfde."
+        ),
     ),
     Change(
         "controls_for_differences",
@@ -263,15 +272,20 @@ def advice(plan: Plan) -> list[Promise]:
         )
     if plan.months is not None and plan.months < SHORT_MONTHS:
         found.append(
-            _("Kijk ook na 12 en 24 maanden of mensen nog werk hebben. Wat kort na afloop gebeurt, blijft niet altijd zo.")
+            _(
+                "Kijk ook na 12 en 24 maanden of mensen nog werk hebben. Wat kort na afloop gebeurt, blijft niet altijd zo."
+            )
         )
     if plan.drawn_by_lot and plan.comparison_group != Group.SAME_POOL:
-        found.append(_("Loting telt alleen als u vergelijkt met mensen uit dezelfde aanmeldingen die niet zijn ingeloot."))
+        found.append(
+            _("Loting telt alleen als u vergelijkt met mensen uit dezelfde aanmeldingen die niet zijn ingeloot.")
+        )
     return found
 
 
 def example(level: int) -> Example | None:
-    """Return a study at this level and a published approach that it is about: printed as exactly this level, described best first.
+    """Return a study at this level and a published approach that it is about: printed as exactly this level, described
+    best first.
 
     One and the same as long as the catalogue stays the same. None when there is none (there is never one for level 0).
     """

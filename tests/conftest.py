@@ -1,4 +1,6 @@
-"""What every test shares: nothing remembered from the test before, and the whole catalogue for the modules that ask for it."""
+"""What every test shares: nothing remembered from the test before, and the whole catalogue for the modules that ask for
+it.
+"""
 
 import pytest
 from django.conf import settings
@@ -21,7 +23,9 @@ def pytest_configure():
 
 @pytest.fixture(scope="session", autouse=True)
 def _nobody_stays_connected(django_db_setup, django_db_blocker):
-    """Let PostgreSQL drop the test database: a browser that keeps its line open keeps a thread of the server, and its session."""
+    """Let PostgreSQL drop the test database: a browser that keeps its line open keeps a thread of the server, and its
+    session.
+    """
     yield
     if connection.vendor == "postgresql" and str(connection.settings_dict["NAME"]).startswith("test_"):
         others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -31,7 +35,9 @@ def _nobody_stays_connected(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _letters_go_through_the_outbox(django_test_environment):
-    """Send mail as the site does, by the outbox after commit; its transport is `mail.outbox` (Django's set-up skips the outbox)."""
+    """Send mail as the site does, by the outbox after commit; its transport is `mail.outbox` (Django's set-up skips the
+    outbox).
+    """
     settings.EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
     settings.EMAIL_TRANSPORT = {"backend": "django.core.mail.backends.locmem.EmailBackend"}
 

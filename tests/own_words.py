@@ -1,7 +1,7 @@
 """Runs of words that sources and fixtures must not share.
 
-The sources are not in this repository, so `source_runs.bin` holds what is needed of them and nothing readable: a five-byte hash of
-every run of ten words. `python -m tests.own_words FOLDER` makes it anew from a folder with the texts.
+The sources are not in this repository, so `source_runs.bin` holds what is needed of them and nothing readable: a
+five-byte hash of every run of ten words. `python -m tests.own_words FOLDER` makes it anew from a folder with the texts.
 """
 
 import re
@@ -40,7 +40,9 @@ def shared(text: str, sources: frozenset[bytes]) -> str | None:
 
 def write(texts: Iterable[str]) -> int:
     """Store the hashes of every run, also with words joined that a line end had cut; return their number."""
-    hashes = sorted({digest(run) for text in texts for form in (text, re.sub(r"-\n\s*", "", text)) for run in runs(form)})
+    hashes = sorted(
+        {digest(run) for text in texts for form in (text, re.sub(r"-\n\s*", "", text)) for run in runs(form)}
+    )
     STORE.write_bytes(b"".join(hashes))
     return len(hashes)
 

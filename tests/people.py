@@ -38,7 +38,11 @@ def person(email: str = "", *, editorial_role: EditorialRole = EditorialRole.NON
 def organisation(name: str = "", **fields: Any) -> Organisation:
     """Make an organisation that takes part."""
     number = next(_numbers)
-    defaults = {"name": name or f"Gemeente Verzonnen {number}", "slug": f"gemeente-verzonnen-{number}", "takes_part": True}
+    defaults = {
+        "name": name or f"Gemeente Verzonnen {number}",
+        "slug": f"gemeente-verzonnen-{number}",
+        "takes_part": True,
+    }
     return factories.OrganisationFactory(**(defaults | fields))
 
 
@@ -154,10 +158,16 @@ STEPS = {
         State.IN_REVIEW,
         lambda made, handler: actions.request_changes(made, reason="Vertel meer over de doelgroep.", by=handler),
     ),
-    State.DECLINED: (State.IN_REVIEW, lambda made, handler: actions.decline(made, reason="Dit past hier niet.", by=handler)),
+    State.DECLINED: (
+        State.IN_REVIEW,
+        lambda made, handler: actions.decline(made, reason="Dit past hier niet.", by=handler),
+    ),
     State.WITHDRAWN: (State.IN_REVIEW, lambda made, _handler: actions.withdraw(made, by=made.author)),
     State.PUBLISHED: (State.IN_REVIEW, lambda made, handler: actions.publish(judged(made), by=handler)),
-    State.ARCHIVED: (State.PUBLISHED, lambda made, _handler: actions.archive(made, reason="Verzonnen reden.", by=editor())),
+    State.ARCHIVED: (
+        State.PUBLISHED,
+        lambda made, _handler: actions.archive(made, reason="Verzonnen reden.", by=editor()),
+    ),
 }
 """For each state the one before it, and the move from there."""
 

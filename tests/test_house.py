@@ -33,7 +33,9 @@ def test_a_template_keeps_the_rules(path):
 def test_no_label_promises_effect(path):
     entries = polib.pofile(str(path))
     assert [
-        entry.msgid for entry in entries if re.search("effectief|effectieve", f"{entry.msgid} {entry.msgid_plural}", re.IGNORECASE)
+        entry.msgid
+        for entry in entries
+        if re.search("effectief|effectieve", f"{entry.msgid} {entry.msgid_plural}", re.IGNORECASE)
     ] == []
     assert [entry.msgstr for entry in entries if re.search(r"\beffective", entry.msgstr, re.IGNORECASE)] == []
 

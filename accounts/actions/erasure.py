@@ -28,10 +28,11 @@ def end_sessions(user: User) -> None:
 
 @transaction.atomic
 def erase_person(user: User, *, by: User | None) -> None:
-    """Remove an account and all that hangs on it: addresses, second steps, sessions, memberships, keys, requests, invitations.
+    """Remove an account and all that hangs on it: addresses, second steps, sessions, memberships, keys, requests,
+    invitations.
 
-    `by` is the person or an admin; None is whoever runs commands on the server. What was done in a role (an answer to a request,
-    an invitation that was sent) stays, without saying by whom.
+    `by` is the person or an admin; None is whoever runs commands on the server. What was done in a role (an answer to a
+    request, an invitation that was sent) stays, without saying by whom.
     """
     if by is not None and by.pk != user.pk and not is_admin(by):
         raise PermissionDenied

@@ -24,7 +24,8 @@ LARGEST = 50
 
 
 def invite(email: str, organisation: Organisation, role: MemberRole, *, by: User) -> Invitation:
-    """Ask someone to act for an organisation. Whether this address has an account here changes nothing, and is not told.
+    """Ask someone to act for an organisation. Whether this address has an account here changes nothing, and is not
+    told.
 
     Raises RefusedError for who is a member already, and when too many invitations are open.
     """
@@ -50,7 +51,9 @@ def _send(invitation: Invitation) -> Invitation:
     """Store an invitation in the place of an earlier one to the same address, and write the letter."""
     secret = new_secret()
     invitation.digest, invitation.expires = digest_of(secret), timezone.now() + LASTS
-    earlier = Invitation.objects.filter(email=invitation.email, organisation=invitation.organisation, accepted__isnull=True)
+    earlier = Invitation.objects.filter(
+        email=invitation.email, organisation=invitation.organisation, accepted__isnull=True
+    )
     earlier.delete()
     invitation.save()
     letters.write(
@@ -74,11 +77,17 @@ def withdraw_invitation(invitation: Invitation, *, by: User) -> None:
 def _acceptable(secret: str, by: User) -> QuerySet[Invitation]:
     """Return the invitation with this secret, when it is open and for a confirmed address of this person; else nothing."""
     addresses = EmailAddress.objects.filter(user=by, verified=True).values("email")
-    return Invitation.objects.open().filter(digest=digest_of(secret), email__in=addresses).exclude(organisation__takes_part=False)
+    return (
+        Invitation.objects.open()
+        .filter(digest=digest_of(secret), email__in=addresses)
+        .exclude(organisation__takes_part=False)
+    )
 
 
 def open_invitation(secret: str, *, by: User) -> Invitation:
-    """Return the invitation that this person can accept with this secret; raises NoInvitationError, and never tells why."""
+    """Return the invitation that this person can accept with this secret; raises NoInvitationError, and never tells
+    why.
+    """
     invitation = _acceptable(secret, by).select_related("organisation").first()
     if invitation is None:
         raise NoInvitationError(_("Deze uitnodiging werkt niet."))

@@ -45,12 +45,16 @@ def change_role(membership: Membership, role: MemberRole, *, by: User) -> Member
 
 @transaction.atomic
 def remove(membership: Membership, *, by: User) -> None:
-    """Let a member go: by who looks after the organisation, or by themselves; never the last coordinator. Their keys end."""
+    """Let a member go: by who looks after the organisation, or by themselves; never the last coordinator. Their keys
+    end.
+    """
     if membership.user_id != by.pk and not may_look_after(by, membership.organisation):
         raise PermissionDenied
     held(membership.organisation)
     membership.refresh_from_db()
     keep_a_coordinator(membership)
-    keys = ApiToken.objects.filter(user=membership.user_id, organisation=membership.organisation_id, revoked__isnull=True)
+    keys = ApiToken.objects.filter(
+        user=membership.user_id, organisation=membership.organisation_id, revoked__isnull=True
+    )
     keys.update(revoked=timezone.now())
     membership.delete()

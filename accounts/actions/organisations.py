@@ -21,7 +21,9 @@ LARGEST = 3
 
 
 @transaction.atomic
-def ask_to_take_part(*, name: str, kind: OrganisationKind, reason: str, by: User, website: str = "") -> OrganisationRequest:
+def ask_to_take_part(
+    *, name: str, kind: OrganisationKind, reason: str, by: User, website: str = ""
+) -> OrganisationRequest:
     """Ask on behalf of an organisation. Needs a confirmed address; raises RefusedError when too many requests are open."""
     if not EmailAddress.objects.filter(user=by, verified=True).exists():
         raise PermissionDenied
@@ -53,7 +55,9 @@ def free_slug(name: str) -> str:
     """Return a slug that no organisation has, made of a name."""
     start = slugify(name)[:100] or "organisatie"
     taken = set(Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True))
-    return next(slug for slug in (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3))) if slug not in taken)
+    return next(
+        slug for slug in (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3))) if slug not in taken
+    )
 
 
 @transaction.atomic
@@ -67,7 +71,9 @@ def admit(request: OrganisationRequest, *, by: User, organisation: Organisation 
     elif not organisation.takes_part:
         organisation.takes_part = True
         organisation.save(update_fields=["takes_part"])
-    Membership.objects.update_or_create(user=current.asked_by, organisation=organisation, defaults={"role": MemberRole.COORDINATOR})
+    Membership.objects.update_or_create(
+        user=current.asked_by, organisation=organisation, defaults={"role": MemberRole.COORDINATOR}
+    )
     current.organisation = organisation
     return _answer(current, RequestState.ACCEPTED, by=by)
 

@@ -1,6 +1,7 @@
 """Sign in, sign up, and change an address or a password.
 
-Known and unknown addresses get the same answer after the same work (OWASP ASVS 6.3.8): the difference is in the letter alone.
+Known and unknown addresses get the same answer after the same work (OWASP ASVS 6.3.8): the difference is in the letter
+alone.
 """
 
 from allauth.account import forms as theirs
@@ -32,7 +33,11 @@ class SignupForm(PlainForm, theirs.SignupForm):
     """Make an account."""
 
     words = {
-        "email": (_("E-mailadres"), _("Gebruik het adres van uw organisatie. U krijgt een mail om het te bevestigen."), ADDRESS[2]),
+        "email": (
+            _("E-mailadres"),
+            _("Gebruik het adres van uw organisatie. U krijgt een mail om het te bevestigen."),
+            ADDRESS[2],
+        ),
         "password1": (_("Wachtwoord"), NEW_PASSWORD[1], NEW_PASSWORD[2]),
     }
 
@@ -93,7 +98,10 @@ class AddEmailForm(PlainForm, theirs.AddEmailForm):
     def save(self, request: HttpRequest) -> EmailAddress:
         """Write to the new address; when it is of somebody else's account, write its owner that it exists."""
         email = self.cleaned_data["email"]
-        taken = User.objects.filter(email=email).exists() or EmailAddress.objects.filter(email=email, verified=True).exists()
+        taken = (
+            User.objects.filter(email=email).exists()
+            or EmailAddress.objects.filter(email=email, verified=True).exists()
+        )
         if taken:
             get_adapter().send_account_already_exists_mail(email)
             return EmailAddress(email=email)

@@ -37,7 +37,12 @@ def kind_of(field: forms.Field) -> str:
         return "choices"
     if isinstance(field.widget, forms.PasswordInput):
         return "password"
-    kinds = ((forms.ChoiceField, "choice"), (forms.EmailField, "email"), (forms.URLField, "web"), (forms.IntegerField, "number"))
+    kinds = (
+        (forms.ChoiceField, "choice"),
+        (forms.EmailField, "email"),
+        (forms.URLField, "web"),
+        (forms.IntegerField, "number"),
+    )
     if found := next((kind for form, kind in kinds if isinstance(field, form)), ""):
         return found
     return "text" if isinstance(field.widget, forms.Textarea) else "line"
@@ -53,7 +58,9 @@ def options_of(bound: BoundField, label: str) -> list[tuple[str, str, bool]]:
 
 
 class PlainForm:
-    """Stands before a form of allauth or Django. `words` names per field its label, its help and what to say when it is empty."""
+    """Stands before a form of allauth or Django. `words` names per field its label, its help and what to say when it is
+    empty.
+    """
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 

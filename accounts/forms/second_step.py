@@ -16,7 +16,9 @@ CODE = (_("Code"), _("De code van 6 cijfers uit uw app, of een herstelcode."), _
 LARGEST = 20_000
 """Characters of what a key says; real ones stay far below."""
 UNFIT = re.compile(r"[\\\x00]")
-"""What a key never says: its words are base64, so nothing is escaped, and nothing gets into the base that it cannot keep."""
+"""What a key never says: its words are base64, so nothing is escaped, and nothing gets into the base that it cannot
+keep.
+"""
 
 
 class CredentialField(forms.JSONField):
@@ -76,7 +78,13 @@ class ReauthenticateForm(PlainForm, codes.ReauthenticateForm):
 class ActivateAppForm(PlainForm, apps.ActivateTOTPForm):
     """Start with an app."""
 
-    words = {"code": (_("Code uit de app"), _("De code van 6 cijfers die uw app nu laat zien."), _("Vul de code uit uw app in."))}
+    words = {
+        "code": (
+            _("Code uit de app"),
+            _("De code van 6 cijfers die uw app nu laat zien."),
+            _("Vul de code uit uw app in."),
+        )
+    }
 
 
 class AuthenticateKeyForm(KeyForm, keys.AuthenticateWebAuthnForm):
@@ -94,7 +102,13 @@ class LoginKeyForm(KeyForm, keys.LoginWebAuthnForm):
 class NameKeyForm(PlainForm, keys.EditWebAuthnForm):
     """Call a key otherwise."""
 
-    words = {"name": (_("Naam van de sleutel"), _("Bijvoorbeeld: telefoon, laptop, sleutelbos."), _("Geef de sleutel een naam."))}
+    words = {
+        "name": (
+            _("Naam van de sleutel"),
+            _("Bijvoorbeeld: telefoon, laptop, sleutelbos."),
+            _("Geef de sleutel een naam."),
+        )
+    }
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

@@ -18,7 +18,9 @@ class Invitation(models.Model):
     role = models.CharField(max_length=20, choices=MemberRole, default=MemberRole.AUTHOR)
     editorial_role = models.CharField(max_length=20, choices=EditorialRole, blank=True)
     digest = models.CharField(max_length=64, unique=True)
-    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="invitations")
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="invitations"
+    )
     created = models.DateTimeField(default=timezone.now)
     expires = models.DateTimeField()
     accepted = models.DateTimeField(null=True, blank=True)

@@ -37,7 +37,9 @@ class OrganisationRequest(models.Model):
     kind = models.CharField(max_length=30, choices=OrganisationKind)
     website = models.URLField(max_length=300, blank=True)
     reason = models.TextField()
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="organisation_requests")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="organisation_requests"
+    )
     asked_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=20, choices=RequestState, default=RequestState.OPEN)
     answer = models.TextField(blank=True)
@@ -45,14 +47,18 @@ class OrganisationRequest(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="answered_requests"
     )
     answered_at = models.DateTimeField(null=True, blank=True)
-    organisation = models.ForeignKey("evidence.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    organisation = models.ForeignKey(
+        "evidence.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     objects = RequestQuerySet.as_manager()
 
     class Meta:
         ordering = ("-asked_at", "pk")
         constraints = (
-            models.CheckConstraint(condition=models.Q(state__in=RequestState.values), name="a_request_has_a_known_state"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=RequestState.values), name="a_request_has_a_known_state"
+            ),
         )
 
     def __str__(self) -> str:

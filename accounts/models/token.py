@@ -26,7 +26,9 @@ class ApiToken(models.Model):
 
     class Meta:
         ordering = ("-created", "pk")
-        constraints = (models.CheckConstraint(condition=models.Q(scope__in=TokenScope.values), name="a_token_has_a_known_scope"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(scope__in=TokenScope.values), name="a_token_has_a_known_scope"),
+        )
 
     def __str__(self) -> str:
         return f"{self.name} ({self.start}…)"

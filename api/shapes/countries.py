@@ -24,7 +24,9 @@ class Country(Read):
     url = Address("countries/{code}")
     name = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
-    interventionCount = IntegerField(source="intervention_count", help_text="Ook als het land niet het belangrijkste is.")
+    interventionCount = IntegerField(
+        source="intervention_count", help_text="Ook als het land niet het belangrijkste is."
+    )
     studyCount = IntegerField(source="study_count")
     levels = DictField(child=IntegerField(), help_text="Getelde onderzoeken per niveau, 1 tot en met 5.")
     contextPoints = ContextPoint(many=True, source="context_points")

@@ -30,7 +30,9 @@ from evidence.models import Intervention
 class Verdict(Read):
     """Wat er te zeggen is over een interventie en een succesmaat: de richting, en hoe zeker die is."""
 
-    measure = CharField(source="measure.code", allow_null=True, help_text="De succesmaat; leeg als er geen uitkomsten zijn.")
+    measure = CharField(
+        source="measure.code", allow_null=True, help_text="De succesmaat; leeg als er geen uitkomsten zijn."
+    )
     direction = ChoiceField(Direction.choices)
     smsHighest = IntegerField(source="sms_highest", allow_null=True)
     studyCount = IntegerField(source="study_count")
@@ -58,7 +60,9 @@ class InterventionCard(Read):
     types = Classification(many=True, source="by_scheme.intervention-type")
     targetGroups = Classification(many=True, source="by_scheme.target-group")
     components = Classification(many=True, source="by_scheme.component")
-    successMeasures = ConceptReference(many=True, source="measures", help_text="De succesmaten waarover er uitkomsten zijn.")
+    successMeasures = ConceptReference(
+        many=True, source="measures", help_text="De succesmaten waarover er uitkomsten zijn."
+    )
     buildingBlocks = Classification(many=True, source="by_scheme.building-block")
     sectors = Classification(many=True, source="by_scheme.sector")
     careerMoments = Classification(many=True, source="by_scheme.career-moment")
@@ -67,14 +71,21 @@ class InterventionCard(Read):
     funding = Classification(many=True, source="by_scheme.funding")
     steering = Classification(many=True, source="by_scheme.steering")
     categories = Classification(many=True, source="by_scheme.trajectory-category")
-    smsHighest = IntegerField(source="sms_highest", allow_null=True, help_text="Het hoogste niveau van zijn onderzoeken.")
-    smsDistribution = SerializerMethodField("distribution", help_text="Onderzoeken per niveau; unrated is niet beoordeeld.")
+    smsHighest = IntegerField(
+        source="sms_highest", allow_null=True, help_text="Het hoogste niveau van zijn onderzoeken."
+    )
+    smsDistribution = SerializerMethodField(
+        "distribution", help_text="Onderzoeken per niveau; unrated is niet beoordeeld."
+    )
     verdicts = Verdict(many=True)
     studyCount = SerializerMethodField("study_count")
     findingCount = IntegerField(source="finding_count")
-    experienceCount = IntegerField(source="experience_count", help_text="Praktijkervaringen; ze tellen nooit mee als bewijs.")
+    experienceCount = IntegerField(
+        source="experience_count", help_text="Praktijkervaringen; ze tellen nooit mee als bewijs."
+    )
     selfReported = BooleanField(
-        source="is_self_reported", help_text="Of alles eigen opgave van de organisatie is, zonder onderzoek met een niveau."
+        source="is_self_reported",
+        help_text="Of alles eigen opgave van de organisatie is, zonder onderzoek met een niveau.",
     )
     source = CharField(source="source.slug", help_text="De bron die de interventie beschrijft.")
     locator = CharField(help_text="De plaats in de bron.")
@@ -115,7 +126,9 @@ class InterventionRecord(InterventionCard):
     statusNote = Text(source="status_note_nl")
     statusNoteEn = Text(source="status_note_en")
     participants = IntegerField(allow_null=True)
-    locators = SerializerMethodField("places_of_facts", help_text="De plaats in de bron van losse gegevens, als die anders is.")
+    locators = SerializerMethodField(
+        "places_of_facts", help_text="De plaats in de bron van losse gegevens, als die anders is."
+    )
     partOf = CharField(source="whole.slug", allow_null=True, help_text="Het programma waar zij deel van is.")
     parts = SerializerMethodField("slugs_of_parts", help_text="De interventies die er deel van zijn.")
     classifications = SchemeClassification(many=True, help_text="Alle begrippen, ook die geen filter zijn.")

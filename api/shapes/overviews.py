@@ -48,7 +48,9 @@ class Cell(Read):
     interventions = IntegerField()
     studies = IntegerField()
     smsHighest = IntegerField(source="sms_highest", allow_null=True)
-    directions = DictField(child=IntegerField(), help_text="Aantal interventies per richting; wat nul is, staat er niet bij.")
+    directions = DictField(
+        child=IntegerField(), help_text="Aantal interventies per richting; wat nul is, staat er niet bij."
+    )
 
 
 class EvidenceMap(Read):

@@ -1,4 +1,6 @@
-"""What an organisation sent in, as its own systems see it. No person is in it: an organisation did something, or the editors."""
+"""What an organisation sent in, as its own systems see it. No person is in it: an organisation did something, or the
+editors.
+"""
 
 from rest_framework.serializers import (
     BooleanField,
@@ -34,14 +36,18 @@ class SubmissionCard(Read):
     state = ChoiceField(State.choices)
     title = Text(help_text="De naam tot nu toe.")
     intervention = CharField(
-        source="intervention.slug", allow_null=True, help_text="De beschrijving waar het over gaat, of die het is geworden."
+        source="intervention.slug",
+        allow_null=True,
+        help_text="De beschrijving waar het over gaat, of die het is geworden.",
     )
     round = IntegerField(help_text="Hoe vaak er is ingediend.")
     created = DateTimeField()
     saved = DateTimeField(help_text="Wanneer de antwoorden voor het laatst zijn gewijzigd.")
     submitted = DateTimeField(allow_null=True)
     due = DateField(allow_null=True, help_text="Voor deze dag hoort u van ons.")
-    confirmed = DateField(allow_null=True, help_text="Wanneer uw organisatie voor het laatst zei dat het gepubliceerde nog klopt.")
+    confirmed = DateField(
+        allow_null=True, help_text="Wanneer uw organisatie voor het laatst zei dat het gepubliceerde nog klopt."
+    )
 
 
 class Step(Read):
@@ -51,7 +57,9 @@ class Step(Read):
     start = ChoiceField(State.choices)
     end = ChoiceField(State.choices)
     at = DateTimeField()
-    by = SerializerMethodField("side", help_text="De organisatie (organisation) of de redactie (editors); nooit een persoon.")
+    by = SerializerMethodField(
+        "side", help_text="De organisatie (organisation) of de redactie (editors); nooit een persoon."
+    )
     reason = SerializerMethodField("reason_text", help_text="De uitleg erbij.")
 
     @staticmethod
@@ -75,7 +83,9 @@ class Missing(Read):
 class SubmissionRecord(SubmissionCard):
     """Een inzending met haar antwoorden en wat ermee gebeurde."""
 
-    permission = BooleanField(help_text="Of de organisatie bij de laatste keer indienen toestemming gaf om te publiceren.")
+    permission = BooleanField(
+        help_text="Of de organisatie bij de laatste keer indienen toestemming gaf om te publiceren."
+    )
     answers = JSONField(help_text="Per code van een vraag het antwoord. De vragen staan op /submission-questions.")
     missing = Missing(many=True, help_text="Wat nog ontbreekt om in te dienen; de toestemming komt bij het indienen.")
     editable = BooleanField(source="is_editable", help_text="Of de antwoorden nu gewijzigd kunnen worden.")
@@ -95,7 +105,10 @@ class Comment(Read):
 
     at = DateTimeField()
     by = ChoiceField(
-        WHO, source="side", allow_null=True, help_text="De organisatie of de redactie; nooit een persoon. Leeg: niet meer bekend."
+        WHO,
+        source="side",
+        allow_null=True,
+        help_text="De organisatie of de redactie; nooit een persoon. Leeg: niet meer bekend.",
     )
     text = CharField()
 
@@ -181,7 +194,9 @@ class PlanLevel(Read):
     """Het niveau op de Maryland-schaal dat het onderzoek van het plan zou halen (Risbo 2023, §2.2)."""
 
     level = IntegerField()
-    conclusive = BooleanField(help_text="Of zo’n onderzoek een verantwoorde conclusie over een effect toelaat: vanaf niveau 3.")
+    conclusive = BooleanField(
+        help_text="Of zo’n onderzoek een verantwoorde conclusie over een effect toelaat: vanaf niveau 3."
+    )
     why = CharField()
     missing = ListField(child=CharField(), help_text="Wat het volgende niveau nog vraagt.")
     nextStep = PlanStep(source="next_step", allow_null=True, help_text="De kleinste wijziging die het niveau verhoogt.")

@@ -28,7 +28,11 @@ def document() -> dict:
     """Return the description with the address and the contact of this place."""
     contact = {"name": settings.CONTACT_NAME, "url": settings.CONTACT_URL, "email": settings.CONTACT_EMAIL}
     described = committed()
-    return {**described, "info": {**described["info"], "contact": contact}, "servers": [{"url": f"{settings.PUBLIC_URL}{BASE}"}]}
+    return {
+        **described,
+        "info": {**described["info"], "contact": contact},
+        "servers": [{"url": f"{settings.PUBLIC_URL}{BASE}"}],
+    }
 
 
 class OpenApi(Door):

@@ -1,4 +1,6 @@
-"""What all open addresses share: they are read only, refuse with every fault at once, and can be kept until something changes."""
+"""What all open addresses share: they are read only, refuse with every fault at once, and can be kept until something
+changes.
+"""
 
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
@@ -32,9 +34,11 @@ class Told(NamedTuple):
 
 
 class Door(APIView):
-    """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in Dutch.
+    """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in
+    Dutch.
 
-    An address with more methods describes each in `methods`. `is_signed` tells that it asks for a key (api/views/signed.py).
+    An address with more methods describes each in `methods`. `is_signed` tells that it asks for a key
+    (api/views/signed.py).
     """
 
     operation: ClassVar[str]
@@ -60,7 +64,9 @@ class Door(APIView):
         """Answer, unless the asker already has this very answer."""
         etag = version.etag(request)
         response = (
-            get_conditional_response(request, etag=etag) or kept.answer(etag) or kept.keep(etag, self.answer(request, **names))
+            get_conditional_response(request, etag=etag)
+            or kept.answer(etag)
+            or kept.keep(etag, self.answer(request, **names))
         )
         response.headers["ETag"] = etag
         response.headers["Cache-Control"] = KEEP
@@ -120,7 +126,11 @@ class RecordDoor(Door):
     def answer(self, request: Request, **names: str) -> Response:
         """Give the row; 404 when it does not exist or is not public."""
         refuse_parameters(request.query_params)
-        row = self.rows().filter(pk__in=self.filterset_class.visible().filter(**{self.key: names["id"]}).values("pk")).first()
+        row = (
+            self.rows()
+            .filter(pk__in=self.filterset_class.visible().filter(**{self.key: names["id"]}).values("pk"))
+            .first()
+        )
         if row is None:
             raise Http404
         self.dress([row])

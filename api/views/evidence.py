@@ -37,9 +37,7 @@ class FindingList(ListDoor):
 
     operation, tag = "listFindings", "findings"
     summary = "Uitkomsten, bereik en kosten zoeken en filteren"
-    text = (
-        "direction is wat de bron van dit ene resultaat zegt; het oordeel over een interventie staat bij de interventie (verdicts)."
-    )
+    text = "direction is wat de bron van dit ene resultaat zegt; het oordeel over een interventie staat bij de interventie (verdicts)."
     filterset_class, shape = FindingFilter, Finding
 
     def rows(self) -> QuerySet:

@@ -1,4 +1,6 @@
-"""What all addresses share that ask for a key: an organisation sees what is its own, writes it once, and at the version it read."""
+"""What all addresses share that ask for a key: an organisation sees what is its own, writes it once, and at the version
+it read.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import ClassVar
@@ -31,7 +33,9 @@ STALE = "De inzending is gewijzigd nadat u haar las. In current staat hoe zij nu
 
 
 class SignedDoor(Door):
-    """An address for the systems of an organisation. `self.token` is the key that was sent; its answers are for its owner only."""
+    """An address for the systems of an organisation. `self.token` is the key that was sent; its answers are for its
+    owner only.
+    """
 
     tag = "submissions"
     is_signed = True
@@ -70,14 +74,20 @@ class SignedDoor(Door):
 
     def mine(self, reference: str) -> Submission:
         """Find a submission of the organisation of the key; of another one there is none."""
-        rows = Submission.objects.filter(organisation=self.token.organisation_id).with_people().prefetch_related("decisions")
+        rows = (
+            Submission.objects.filter(organisation=self.token.organisation_id)
+            .with_people()
+            .prefetch_related("decisions")
+        )
         submission = rows.filter(reference=reference).first()
         if submission is None:
             raise Http404
         return submission
 
     def once(self, request: Request, body: dict, do: Callable[[], Answer]) -> Response:
-        """Do something once per key, in one transaction, and answer after its commit. A change at a version may do without."""
+        """Do something once per key, in one transaction, and answer after its commit. A change at a version may do
+        without.
+        """
         key = request.headers.get(KEY)
         if key is None and request.method == "PATCH":
             with transaction.atomic():

@@ -1,4 +1,6 @@
-"""What helps a system to make a good submission: the questions, who already does it, and what the plan for evaluation is worth."""
+"""What helps a system to make a good submission: the questions, who already does it, and what the plan for evaluation
+is worth.
+"""
 
 from types import SimpleNamespace
 from typing import Any, ClassVar
@@ -35,7 +37,9 @@ class QuestionListDoor(Door):
         faults = asked.unknown([name for name in request.query_params if name not in (*self.chosen, "format")])
         for name, (_text, needed, codes) in self.chosen.items():
             if given[name] not in codes and (needed or given[name] is not None):
-                faults.append(Fault(name, f"Kies uit: {', '.join(codes)}.", "required" if given[name] is None else "invalid"))
+                faults.append(
+                    Fault(name, f"Kies uit: {', '.join(codes)}.", "required" if given[name] is None else "invalid")
+                )
         asked.refuse(faults)
         kind, tier = Kind(given["kind"]), Tier(given["tier"] or Tier.RESEARCH)
         return Response(QuestionList.of(SimpleNamespace(kind=kind.value, tier=tier.value, topics=_topics(kind, tier))))
@@ -44,7 +48,9 @@ class QuestionListDoor(Door):
 def _topics(kind: Kind, tier: Tier) -> list[SimpleNamespace]:
     """Write the topics with both languages beside each other."""
     return [
-        SimpleNamespace(code=page.code, **_in_both("title", page.title), questions=[_question(one) for one in page.questions])
+        SimpleNamespace(
+            code=page.code, **_in_both("title", page.title), questions=[_question(one) for one in page.questions]
+        )
         for page in questions.pages(kind, tier)
     ]
 
@@ -137,7 +143,9 @@ def _step(step: study_design.Step | None) -> SimpleNamespace | None:
     if step is None:
         return None
     changes = [
-        SimpleNamespace(question=change.question, answer=change.answer, title=str(change.title), advice=str(change.advice))
+        SimpleNamespace(
+            question=change.question, answer=change.answer, title=str(change.title), advice=str(change.advice)
+        )
         for change in step.changes
     ]
     return SimpleNamespace(level=step.level, changes=changes)

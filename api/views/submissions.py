@@ -28,12 +28,16 @@ from submissions.models import Submission
 MOST_ANSWERS = 500
 """More than any kind of submission has questions."""
 ANSWERS = "Per code van een vraag het antwoord (zie /submission-questions); null haalt een antwoord weg."
-TIER = Member("string", "Hoeveel u vertelt. Antwoorden op vragen van een andere omvang blijven bewaard.", codes=tuple(Tier.values))
+TIER = Member(
+    "string", "Hoeveel u vertelt. Antwoorden op vragen van een andere omvang blijven bewaard.", codes=tuple(Tier.values)
+)
 NEW = Body(
     {
         "kind": Member("string", "Wat u voorstelt.", needed=True, codes=tuple(Kind.values)),
         "tier": TIER._replace(text="Hoeveel u vertelt; report als u niets kiest."),
-        "intervention": Member("string", "De id van de beschrijving waar een wijziging of ervaring bij hoort.", largest=200),
+        "intervention": Member(
+            "string", "De id van de beschrijving waar een wijziging of ervaring bij hoort.", largest=200
+        ),
         "answers": Member("object", ANSWERS, largest=MOST_ANSWERS),
     }
 )
@@ -121,7 +125,9 @@ def _wrong_in_new(body: dict) -> Iterator[Fault]:
     if kind not in Kind.values:
         return
     if kind == Kind.NEW and slug is not None:
-        yield Fault("", "Een nieuw initiatief hoort niet bij een beschrijving. Kies change of experience.", "not-allowed", place)
+        yield Fault(
+            "", "Een nieuw initiatief hoort niet bij een beschrijving. Kies change of experience.", "not-allowed", place
+        )
     if kind != Kind.NEW and slug is None:
         yield Fault("", "Noem de beschrijving waar dit bij hoort.", "required", place)
     if isinstance(slug, str) and _intervention(body) is None:
@@ -165,7 +171,9 @@ class SubmissionDetail(SignedDoor):
         submission = self.mine(reference)
         self.check_version(request, submission)
         if body.get("tier"):
-            submission = actions.set_tier(submission, Tier(body["tier"]), version=submission.version, by=self.token.user)
+            submission = actions.set_tier(
+                submission, Tier(body["tier"]), version=submission.version, by=self.token.user
+            )
         if body.get("answers"):
             actions.save(submission, body["answers"], version=submission.version, by=self.token.user)
         return Answer(200, SubmissionRecord.of(self.mine(reference)))

@@ -25,7 +25,9 @@ def text_field(*, rows: int = 6, **fields) -> forms.CharField:
 
 def address_field() -> forms.EmailField:
     """Make a field for an e-mail address."""
-    return forms.EmailField(max_length=254, error_messages=WRONG_ADDRESS, widget=forms.EmailInput(attrs={"autocomplete": "email"}))
+    return forms.EmailField(
+        max_length=254, error_messages=WRONG_ADDRESS, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
 
 
 class CorrectionForm(GuardedForm):
@@ -73,7 +75,9 @@ class MessageForm(PlainForm, forms.Form):
         "sender": (_("Namens welke organisatie schrijft u?"), "", _("Kies een organisatie.")),
         "text": (
             _("Uw bericht"),
-            _("De mensen van beide organisaties lezen dit. Schrijf niets over deelnemers dat tot een persoon te herleiden is."),
+            _(
+                "De mensen van beide organisaties lezen dit. Schrijf niets over deelnemers dat tot een persoon te herleiden is."
+            ),
             _("Schrijf eerst een bericht."),
         ),
     }

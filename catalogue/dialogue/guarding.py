@@ -1,4 +1,6 @@
-"""Keep programs from our open forms without asking anyone else: a trap, a clock and a limit. Nobody loses what they typed."""
+"""Keep programs from our open forms without asking anyone else: a trap, a clock and a limit. Nobody loses what they
+typed.
+"""
 
 import re
 from datetime import timedelta
@@ -52,7 +54,9 @@ def few_links(text: str) -> None:
 
 
 def is_within_limit(request: HttpRequest, what: str, key: str | None = None) -> bool:
-    """Count an attempt, by visitor and by `key`, and tell whether it may pass. A limit passes by itself (`ACCOUNT_RATE_LIMITS`)."""
+    """Count an attempt, by visitor and by `key`, and tell whether it may pass. A limit passes by itself
+    (`ACCOUNT_RATE_LIMITS`).
+    """
     return bool(ratelimit.consume(request, action=what, key=key))
 
 
@@ -73,12 +77,15 @@ class GuardedForm(PlainForm, forms.Form):
         passed = age(self.data.get("opened", ""))
         if self.data.get(TRAP):
             self.add_error(
-                None, _("Een veld dat leeg moet blijven, was ingevuld. Wij maakten het leeg. Druk nog een keer op de knop.")
+                None,
+                _("Een veld dat leeg moet blijven, was ingevuld. Wij maakten het leeg. Druk nog een keer op de knop."),
             )
         elif self.errors:
             pass
         elif passed is None or passed > LONGEST:
-            self.add_error(None, _("Dit formulier stond te lang open. Uw tekst is er nog. Druk nog een keer op de knop."))
+            self.add_error(
+                None, _("Dit formulier stond te lang open. Uw tekst is er nog. Druk nog een keer op de knop.")
+            )
         elif passed < LEAST:
             self.add_error(None, _("Dat ging wel heel snel. Wacht een paar tellen en druk nog een keer op de knop."))
         return self.cleaned_data

@@ -16,7 +16,9 @@ LONGEST = 50
 
 
 class Feed(Atom1Feed):
-    """A feed that is as old as its newest entry, and without entries as old as the catalogue: never of this very moment."""
+    """A feed that is as old as its newest entry, and without entries as old as the catalogue: never of this very
+    moment.
+    """
 
     def latest_post_date(self):
         """Return when anything in it last changed."""
@@ -24,7 +26,9 @@ class Feed(Atom1Feed):
 
 
 def write(selection: Selection) -> str:
-    """Write the feed. An entry is the last change of a record: its id names the version, so that readers show the next one too."""
+    """Write the feed. An entry is the last change of a record: its id names the version, so that readers show the next
+    one too.
+    """
     records = selection.filterset.rows(selection.filterset.ids[:LONGEST], Intervention.objects.for_cards())
     versions = _last_versions(records)
     feed = Feed(

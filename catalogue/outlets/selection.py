@@ -1,4 +1,6 @@
-"""What a question asks and finds, for whoever takes it away: the same filter as the list, refused when it is not understood."""
+"""What a question asks and finds, for whoever takes it away: the same filter as the list, refused when it is not
+understood.
+"""
 
 from functools import cached_property
 from typing import NamedTuple
@@ -38,9 +40,13 @@ def address(name: str, question: str) -> str:
 def take_away(listing: Listing) -> TakeAway:
     """Return the ways on from a list; the table keeps its order."""
     question = question_of(listing)
-    ordered = f"{question}&ordering={listing.filterset.ordering}".lstrip("&") if listing.filterset.ordering else question
+    ordered = (
+        f"{question}&ordering={listing.filterset.ordering}".lstrip("&") if listing.filterset.ordering else question
+    )
     return TakeAway(
-        address("follow-question", question), address("intervention-feed", question), address("intervention-export", ordered)
+        address("follow-question", question),
+        address("intervention-feed", question),
+        address("intervention-export", ordered),
     )
 
 

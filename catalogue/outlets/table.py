@@ -53,7 +53,9 @@ HEADINGS = (
 
 
 def defused(cell: Any) -> Any:
-    """Return a cell that no spreadsheet program takes for a formula: text that starts like one gets an apostrophe before it."""
+    """Return a cell that no spreadsheet program takes for a formula: text that starts like one gets an apostrophe
+    before it.
+    """
     if isinstance(cell, str) and cell.lstrip(" \n")[:1] in tuple(COMMANDS):
         return f"'{cell}"
     return cell

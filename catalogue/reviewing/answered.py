@@ -78,7 +78,10 @@ def topics(submission: Submission, answers: Mapping[str, Any]) -> list[Topic]:
         Topic(
             page.code,
             str(page.title),
-            [Answer(question, list(reading.shown(question, answers.get(question.code)))) for question in page.questions],
+            [
+                Answer(question, list(reading.shown(question, answers.get(question.code))))
+                for question in page.questions
+            ],
         )
         for page in questions.pages(submission.kind, submission.tier)
     ]

@@ -20,7 +20,9 @@ class Complaint(NamedTuple):
 
 
 class Attempt(NamedTuple):
-    """A form that was sent: `form` names it (a move, `CHECKLIST`, `MESSAGE` or `NOTE`), `text` and `checklist` are what it held."""
+    """A form that was sent: `form` names it (a move, `CHECKLIST`, `MESSAGE` or `NOTE`), `text` and `checklist` are what
+    it held.
+    """
 
     form: str
     text: str = ""
@@ -47,5 +49,7 @@ class Attempt(NamedTuple):
         """Everything that was typed, each text with what it was about (empty when there was only one)."""
         written = [("", self.text)]
         if self.checklist:
-            written += [(str(aspect.label), comment) for aspect, (_judgement, comment) in self.checklist.written.items()]
+            written += [
+                (str(aspect.label), comment) for aspect, (_judgement, comment) in self.checklist.written.items()
+            ]
         return [(about, text) for about, text in written if text.strip()]

@@ -63,7 +63,11 @@ class Posted(NamedTuple):
     @property
     def found(self) -> dict[Aspect, tuple[Judgement, str]]:
         """What to keep: the aspects that were judged."""
-        return {aspect: (Judgement(judgement), comment) for aspect, (judgement, comment) in self.written.items() if judgement}
+        return {
+            aspect: (Judgement(judgement), comment)
+            for aspect, (judgement, comment) in self.written.items()
+            if judgement
+        }
 
 
 def read(posted: QueryDict) -> Posted:
@@ -86,8 +90,12 @@ def with_faults(posted: Posted, found: Iterable[Fault]) -> Posted:
     return posted._replace(faults=[faults[aspect] for aspect in Aspect if aspect in faults])
 
 
-def lines(reviews: Iterable[Review], this_round: int, topics: Mapping[str, str], posted: Posted | None = None) -> list[Line]:
-    """List the aspects: as posted when something was wrong with that, else as kept in this round; `topics` are titles by code."""
+def lines(
+    reviews: Iterable[Review], this_round: int, topics: Mapping[str, str], posted: Posted | None = None
+) -> list[Line]:
+    """List the aspects: as posted when something was wrong with that, else as kept in this round; `topics` are titles
+    by code.
+    """
     now = {row.aspect: row for row in reviews if row.round == this_round}
     before = {row.aspect: row for row in sorted(reviews, key=lambda row: row.round) if row.round < this_round}
     kept: Mapping[str, tuple[str, str]] = {code: (row.judgement, row.comment) for code, row in now.items()}

@@ -43,7 +43,9 @@ class Letters:
         self.asked = asked
         self.by_name = parts()
         self.show = asked["show"] if asked.get("show") in self.by_name else next(iter(self.by_name))
-        self.counts = Mail.objects.aggregate(**{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()})
+        self.counts = Mail.objects.aggregate(
+            **{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()}
+        )
 
     @property
     def _found(self) -> QuerySet[Mail]:
@@ -75,7 +77,8 @@ class Letters:
     def parts(self) -> list[Part]:
         """The conditions to choose from."""
         return [
-            Part(self.address(name), label, self.counts[name], name == self.show) for name, (label, _part) in self.by_name.items()
+            Part(self.address(name), label, self.counts[name], name == self.show)
+            for name, (label, _part) in self.by_name.items()
         ]
 
     @property

@@ -14,7 +14,9 @@ WHAT_HAPPENS = {
     Move.CLAIM: _("Daarna vult u de lijst in en beslist u. Anderen zien dat u ermee bezig bent."),
     Move.RELEASE: _("De inzending gaat terug naar de wachtrij, zodat een ander haar kan behandelen."),
     Move.REQUEST_CHANGES: _("De organisatie kan de antwoorden weer wijzigen en dient daarna opnieuw in."),
-    Move.DECLINE: _("De inzending komt niet in de catalogus. Een beoordelaar kan haar later opnieuw in behandeling nemen."),
+    Move.DECLINE: _(
+        "De inzending komt niet in de catalogus. Een beoordelaar kan haar later opnieuw in behandeling nemen."
+    ),
     Move.PUBLISH: _("U ziet eerst wat er openbaar wordt."),
     Move.REOPEN_REVIEW: _("U neemt de afgewezen inzending opnieuw in behandeling."),
     Move.ARCHIVE: _("Wat hiermee gepubliceerd is, verdwijnt uit de catalogus. Het kan later worden teruggezet."),
@@ -102,4 +104,7 @@ def forms(submission: Submission, user: User, attempt: Attempt | None) -> list[M
     if attempt is None:
         return made
     complaints = tuple(complaint.text for complaint in attempt.complaints)
-    return [form._replace(reason=attempt.text, complaints=complaints) if form.move == attempt.form else form for form in made]
+    return [
+        form._replace(reason=attempt.text, complaints=complaints) if form.move == attempt.form else form
+        for form in made
+    ]

@@ -32,9 +32,9 @@ def in_words(days: int) -> str:
         return _("over %(days)s dagen") % {"days": days}
     if days == -1:
         return _("had gisteren klaar moeten zijn")
-    return ngettext("had %(days)s dag geleden klaar moeten zijn", "had %(days)s dagen geleden klaar moeten zijn", -days) % {
-        "days": -days
-    }
+    return ngettext(
+        "had %(days)s dag geleden klaar moeten zijn", "had %(days)s dagen geleden klaar moeten zijn", -days
+    ) % {"days": -days}
 
 
 def promise(submission: Submission) -> Promise | None:

@@ -13,7 +13,9 @@ class Publication(Screen):
 
     @property
     def public_topics(self) -> list[answered.Topic]:
-        """The answers that visitors will read; what only reviewers see is left out. Of a change, only `public_changes` is new."""
+        """The answers that visitors will read; what only reviewers see is left out. Of a change, only `public_changes`
+        is new.
+        """
         if self.submission.kind == Kind.CHANGE:
             return []
         shown = [topic._replace(answers=[one for one in topic.given if not one.is_private]) for topic in self.topics]

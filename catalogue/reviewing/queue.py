@@ -74,7 +74,9 @@ class Queue:
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many there are in each part."""
-        return self._found.aggregate(**{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()})
+        return self._found.aggregate(
+            **{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()}
+        )
 
     @cached_property
     def _page(self) -> Page:

@@ -197,7 +197,9 @@ class Screen:
         """What was found of each aspect, in this round and before."""
         posted = self.attempt.checklist if self.attempt else None
         reviews = list(self.submission.reviews.select_related("by"))
-        return checking.lines(reviews, self.submission.round, {topic.code: topic.title for topic in self.topics}, posted)
+        return checking.lines(
+            reviews, self.submission.round, {topic.code: topic.title for topic in self.topics}, posted
+        )
 
     @property
     def judged(self) -> int:
@@ -212,7 +214,11 @@ class Screen:
     @property
     def left_over(self) -> list[tuple[str, str]]:
         """What was typed into a form that is no longer on the screen."""
-        if self.attempt is None or self.attempt.form in (MESSAGE, NOTE, *(form.code for form in self.moves if form.needs_reason)):
+        if self.attempt is None or self.attempt.form in (
+            MESSAGE,
+            NOTE,
+            *(form.code for form in self.moves if form.needs_reason),
+        ):
             return []
         return [] if self.attempt.form == CHECKLIST and self.is_mine else self.attempt.texts
 
@@ -235,7 +241,9 @@ class Screen:
 
     @cached_property
     def _said(self) -> list[Said]:
-        members = set(Membership.objects.filter(organisation=self.submission.organisation_id).values_list("user", flat=True))
+        members = set(
+            Membership.objects.filter(organisation=self.submission.organisation_id).values_list("user", flat=True)
+        )
         rows = self.submission.comments.select_related("by")
         return [Said(row, person(row.by), row.by_id in members) for row in rows]
 

@@ -86,7 +86,12 @@ def personal(submission: Submission) -> list[Personal]:
     """List what may point to a person in the answers."""
     asked = {row.code: row for part in parts(submission) for row in part.answers}
     return [
-        Personal(found.excerpt, str(PersonalKind(found.kind).label), asked[found.question].label, asked[found.question].address)
+        Personal(
+            found.excerpt,
+            str(PersonalKind(found.kind).label),
+            asked[found.question].label,
+            asked[found.question].address,
+        )
         for found in personal_data.scan(submission.answers)
         if found.question in asked
     ]

@@ -1,8 +1,8 @@
 """Who comes in, and what happens to typed words when the door turns out to be closed.
 
-A session can end while someone fills in a long form: it expires, or another tab signs out (or in: that changes the CSRF token).
-What was typed then comes back in the answer, as a form that can be sent again after signing in in another tab. The server keeps
-nothing of it, and the answer says nothing about whether the submission exists.
+A session can end while someone fills in a long form: it expires, or another tab signs out (or in: that changes the CSRF
+token). What was typed then comes back in the answer, as a form that can be sent again after signing in in another tab.
+The server keeps nothing of it, and the answer says nothing about whether the submission exists.
 """
 
 from collections.abc import Callable
@@ -48,8 +48,9 @@ def own(request: HttpRequest, reference: str) -> Submission:
 
 
 def handle_lost_token(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form without a valid token. What was typed comes back only when the form was our own: else another site could
-    have its words sent by a visitor who presses the button."""
+    """Answer a form without a valid token. What was typed comes back only when the form was our own: else another site
+    could have its words sent by a visitor who presses the button.
+    """
     view = request.resolver_match and request.resolver_match.func
     # A token is looked at after the origin: with an Origin header and another reason, that origin was ours.
     is_ours = "Origin" in request.headers and not reason.startswith(ORIGIN_FAULT)
@@ -74,7 +75,9 @@ def as_read(posted: QueryDict) -> list[tuple[str, str]]:
     # The kinds share some codes; most forms are about something new, whose words come last and so count.
     asked = {code: question for kind in reversed(Kind) for code, question in questions.all_questions(kind).items()}
     rows = [(str(asked[name].label), _words(asked[name], values)) for name, values in posted.lists() if name in asked]
-    texts = {"text": _("Uw bericht"), "reason": _("Uw uitleg")} | {f"comment-{aspect}": str(aspect.label) for aspect in Aspect}
+    texts = {"text": _("Uw bericht"), "reason": _("Uw uitleg")} | {
+        f"comment-{aspect}": str(aspect.label) for aspect in Aspect
+    }
     return [row for row in [*rows, *((label, posted.get(name, "")) for name, label in texts.items())] if row[1]]
 
 

@@ -16,7 +16,9 @@ COUNTED = (Form.LINE, Form.TEXT)
 
 
 class Field(NamedTuple):
-    """A field as it is drawn. `was` names the stored answer that it shows, `theirs` says what someone else saved meanwhile."""
+    """A field as it is drawn. `was` names the stored answer that it shows, `theirs` says what someone else saved
+    meanwhile.
+    """
 
     name: str
     id: str

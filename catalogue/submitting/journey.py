@@ -81,7 +81,9 @@ def asked(submission: Submission) -> Asked | None:
 
 
 def timeline(submission: Submission, reader: User) -> list[Entry]:
-    """List what happened, the newest first: decisions, and what was written to the organisation. Never what is internal."""
+    """List what happened, the newest first: decisions, and what was written to the organisation. Never what is
+    internal.
+    """
     members = set(submission.organisation.memberships.values_list("user", flat=True))
     decisions = submission.decisions.select_related("by").defer("answers")
     comments = submission.comments.filter(audience=Audience.AUTHOR).select_related("by")
@@ -101,7 +103,9 @@ def _decided(decision: Decision, reader: User) -> Entry:
 
 def _written(comment: Comment, reader: User, members: set[int]) -> Entry:
     is_ours = comment.by_id in members
-    return Entry(comment.at, _who(comment.by, reader) if is_ours else _("de redactie"), _("Bericht"), comment.text, "message")
+    return Entry(
+        comment.at, _who(comment.by, reader) if is_ours else _("de redactie"), _("Bericht"), comment.text, "message"
+    )
 
 
 def _who(user: User | None, reader: User) -> str:

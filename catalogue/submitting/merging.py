@@ -1,13 +1,14 @@
 """What to keep when several people answer the same questions.
 
-A form carries, for each of its questions, a digest of the answer that it showed (`was-<code>`). Against what is stored now, that
-says who changed what since, question by question:
+A form carries, for each of its questions, a digest of the answer that it showed (`was-<code>`). Against what is stored
+now, that says who changed what since, question by question:
 
 * only the visitor: the visitor's answer is kept;
 * only someone else: theirs stays, the visitor never touched it;
 * both, differently: *contested*. Neither is written; the page shows both and the visitor chooses (`keep-<code>`: mine or theirs).
 
-So two colleagues on different pages, or on different questions of one page, never notice each other, and no answer is lost.
+So two colleagues on different pages, or on different questions of one page, never notice each other, and no answer is
+lost.
 """
 
 import hashlib

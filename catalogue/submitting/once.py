@@ -23,9 +23,11 @@ def fresh() -> str:
 
 
 def redirect_once(request: HttpRequest, do: Callable[[], str]) -> HttpResponseRedirect:
-    """Call `do`, which returns an address, once for the key of this form; and go there, the first time and every next time.
+    """Call `do`, which returns an address, once for the key of this form; and go there, the first time and every next
+    time.
 
-    Raises NoKeyError, `idempotency.KeyReusedError`, and whatever `do` raises: then nothing was done and the form may be sent again.
+    Raises NoKeyError, `idempotency.KeyReusedError`, and whatever `do` raises: then nothing was done and the form may be
+    sent again.
     """
     key = request.POST.get(NAME, "")
     if not idempotency.is_key(key):

@@ -81,7 +81,9 @@ def checked_on(submission: Submission) -> date | None:
 
 
 def is_stale(submission: Submission) -> bool:
-    """Tell whether a published initiative is due for the yearly question. A change or experience has no life of its own."""
+    """Tell whether a published initiative is due for the yearly question. A change or experience has no life of its
+    own.
+    """
     checked = checked_on(submission)
     asked = submission.state == State.PUBLISHED and submission.kind == Kind.NEW
     return bool(asked and checked and checked + YEAR <= timezone.localdate())

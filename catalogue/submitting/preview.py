@@ -65,7 +65,9 @@ def _printed(question: Question) -> Printed:
     example = "" if options else str(question.example)
     if question.form == Form.LINES:
         example = example.replace("; ", "\n")
-    return Printed(str(question.label), str(question.help), example, options, question.needed, str(Tier(question.tier).label))
+    return Printed(
+        str(question.label), str(question.help), example, options, question.needed, str(Tier(question.tier).label)
+    )
 
 
 def steps() -> list[Step]:
@@ -92,6 +94,8 @@ def steps() -> list[Step]:
         ),
         Step(
             _("Het staat in de catalogus"),
-            _("Met uw organisatie als bron, herkenbaar als eigen opgave. Eén keer per jaar vragen wij of het nog klopt."),
+            _(
+                "Met uw organisatie als bron, herkenbaar als eigen opgave. Eén keer per jaar vragen wij of het nog klopt."
+            ),
         ),
     ]

@@ -70,12 +70,16 @@ def organisations(user: User) -> list[Organisation]:
 class Start:
     """The form that starts a submission."""
 
-    def __init__(self, kind: Kind, user: User, posted: Mapping[str, str] | None = None, about: Intervention | None = None) -> None:
+    def __init__(
+        self, kind: Kind, user: User, posted: Mapping[str, str] | None = None, about: Intervention | None = None
+    ) -> None:
         self.kind, self.user, self.posted, self.about = kind, user, posted, about
         self.organisations = organisations(user)
         given = posted.get("organisation", "") if posted else ""
         found = [row for row in self.organisations if row.slug == given]
-        self.organisation = found[0] if found else self.organisations[0] if len(self.organisations) == 1 and not given else None
+        self.organisation = (
+            found[0] if found else self.organisations[0] if len(self.organisations) == 1 and not given else None
+        )
         self.tier = posted.get("tier", "") if posted else TIER_OF[kind] if kind != Kind.NEW else ""
         if kind != Kind.NEW:
             self.tier = TIER_OF[kind]
@@ -96,7 +100,16 @@ class Start:
         options = [(row.slug, row.name, row == self.organisation) for row in self.organisations]
         faults = [link.text for link in self.links if link.href == "#organisation"]
         return Field(
-            "organisation", "organisation", _("Voor welke organisatie is dit?"), "", "", "", faults, Form.CHOICE, options, True
+            "organisation",
+            "organisation",
+            _("Voor welke organisatie is dit?"),
+            "",
+            "",
+            "",
+            faults,
+            Form.CHOICE,
+            options,
+            True,
         )
 
     @property
@@ -121,8 +134,12 @@ FITS_AN_EXPERIENCE = frozenset({"place", "start", "end", "why_stopped"})
 
 
 def carry_over(submission: Submission, kind: Kind, about: Intervention, *, by: User) -> Submission:
-    """Go on as a change to a record or an experience with it, with the answers that fit: never over what the record says."""
-    made = actions.create(kind=kind, organisation=submission.organisation, by=by, intervention=about, tier=TIER_OF[kind])
+    """Go on as a change to a record or an experience with it, with the answers that fit: never over what the record
+    says.
+    """
+    made = actions.create(
+        kind=kind, organisation=submission.organisation, by=by, intervention=about, tier=TIER_OF[kind]
+    )
     fits = FITS_AN_EXPERIENCE if kind == Kind.EXPERIENCE else frozenset(questions.all_questions(kind))
     carried = {code: answer for code, answer in submission.answers.items() if code in fits and code not in made.answers}
     return actions.save(made, carried, version=made.version, by=by) if carried else made

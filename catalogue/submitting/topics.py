@@ -21,7 +21,9 @@ TRIES = 20
 
 
 class Kept(NamedTuple):
-    """What became of a posted form: the submission as it is now, what was wrong, and what was answered differently meanwhile."""
+    """What became of a posted form: the submission as it is now, what was wrong, and what was answered differently
+    meanwhile.
+    """
 
     submission: Submission
     faults: list[Fault]
@@ -106,7 +108,9 @@ class Topic:
         found: list[Link] = []
         for question in self.page.questions:
             named = {"question": question.label}
-            found += [Link(f"#{question.code}", f"{question.label} {text}") for text in self.faults.get(question.code, ())]
+            found += [
+                Link(f"#{question.code}", f"{question.label} {text}") for text in self.faults.get(question.code, ())
+            ]
             if question.code in contested:
                 found.append(Link(f"#keep-{question.code}", _("Kies welk antwoord blijft: %(question)s") % named))
         return found
@@ -131,7 +135,9 @@ def shown_after(submission: Submission, full: Page, posted: tuple[Question, ...]
     """Return the page with what this tier asks, and what the posted form asked beside it."""
     page = questions.page(submission.kind, submission.tier, full.code)
     now = page.questions if page else ()
-    return full._replace(questions=tuple(question for question in full.questions if question in now or question in posted))
+    return full._replace(
+        questions=tuple(question for question in full.questions if question in now or question in posted)
+    )
 
 
 def full_page(submission: Submission, code: str) -> Page | None:

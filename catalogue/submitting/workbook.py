@@ -28,7 +28,9 @@ class Differing(NamedTuple):
 
 
 class Upload(NamedTuple):
-    """What became of a workbook: faults by cell, the right answers in it, how many were taken over, and what has to be chosen."""
+    """What became of a workbook: faults by cell, the right answers in it, how many were taken over, and what has to be
+    chosen.
+    """
 
     links: list[Link]
     right: dict[str, Any]
@@ -37,7 +39,9 @@ class Upload(NamedTuple):
 
     @property
     def as_text(self) -> str:
-        """Return the right answers for a hidden field: nothing is kept between two steps but what the visitor sends along."""
+        """Return the right answers for a hidden field: nothing is kept between two steps but what the visitor sends
+        along.
+        """
         return json.dumps(self.right)
 
     @property

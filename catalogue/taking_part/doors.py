@@ -26,7 +26,9 @@ def for_members(view: View) -> View:
 
 
 def posted_by_coordinators(view: View) -> View:
-    """Open an address that is only posted to, to who looks after the organisation; who follows it lands on the organisation."""
+    """Open an address that is only posted to, to who looks after the organisation; who follows it lands on the
+    organisation.
+    """
 
     @wraps(view)
     def found(request: HttpRequest, mine: Membership, **kwargs) -> HttpResponse:

@@ -55,7 +55,11 @@ class InviteForm(PlainForm, forms.Form):
     """Someone is asked to act for an organisation."""
 
     words = {
-        "email": (_("E-mailadres"), _("Wie u uitnodigt, krijgt een mail met een link die 14 dagen werkt."), ADDRESS_MISSING),
+        "email": (
+            _("E-mailadres"),
+            _("Wie u uitnodigt, krijgt een mail met een link die 14 dagen werkt."),
+            ADDRESS_MISSING,
+        ),
         "role": (_("Rol"), _("Een coördinator beheert ook de leden, de sleutels en het contactadres."), CHOICE_MISSING),
     }
     email = forms.EmailField(max_length=254)
@@ -97,7 +101,9 @@ class KeyForm(PlainForm, forms.Form):
     }
     name = forms.CharField(max_length=100)
     scope = forms.ChoiceField(choices=TokenScope.choices, initial=TokenScope.READ)
-    days = forms.ChoiceField(choices=[("30", _("30 dagen")), ("90", _("90 dagen")), ("365", _("Een jaar"))], initial="90")
+    days = forms.ChoiceField(
+        choices=[("30", _("30 dagen")), ("90", _("90 dagen")), ("365", _("Een jaar"))], initial="90"
+    )
 
     @property
     def lasts(self) -> timedelta:
@@ -109,7 +115,11 @@ class EditorForm(PlainForm, forms.Form):
     """Someone is asked to join the editorial team."""
 
     words = {
-        "email": (_("E-mailadres"), _("Wie u uitnodigt, krijgt een mail met een link die 14 dagen werkt."), ADDRESS_MISSING),
+        "email": (
+            _("E-mailadres"),
+            _("Wie u uitnodigt, krijgt een mail met een link die 14 dagen werkt."),
+            ADDRESS_MISSING,
+        ),
         "editorial_role": (_("Rol bij de redactie"), "", CHOICE_MISSING),
     }
     email = forms.EmailField(max_length=254)

@@ -14,4 +14,6 @@ register.filter("short_name", wording.short_name)
 @register.simple_tag
 def icon(name: str) -> str:
     """Draw an icon of static/img/icons.svg; the words beside it carry the meaning."""
-    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("img/icons.svg"), name)
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("img/icons.svg"), name
+    )

@@ -24,4 +24,6 @@ def map_page(request: HttpRequest) -> HttpResponse:
     if question.faults:
         return render(request, "catalogue/evidence_map_faults.html", context, status=400)
     legend = [(direction, str(SHORT[direction]), str(direction.label)) for direction in Direction]
-    return render(request, "catalogue/evidence_map.html", {**context, "table": Drawing(question).table(), "legend": legend})
+    return render(
+        request, "catalogue/evidence_map.html", {**context, "table": Drawing(question).table(), "legend": legend}
+    )

@@ -44,7 +44,9 @@ def intervention_list(request: HttpRequest) -> HttpResponse:
         "groups": facet_groups.groups(listing.facets),
         "cards": [card(row) for row in listing.rows(Intervention.objects.for_cards())],
     }
-    return answers.answer(request, listing, "catalogue/interventions.html", "catalogue/interventions_listing.html", context)
+    return answers.answer(
+        request, listing, "catalogue/interventions.html", "catalogue/interventions_listing.html", context
+    )
 
 
 @require_safe

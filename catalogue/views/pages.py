@@ -58,10 +58,14 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers that everything public may be read, and where the map of the site is."""
-    return render(request, "catalogue/robots.txt", {"public_url": settings.PUBLIC_URL}, content_type="text/plain; charset=utf-8")
+    return render(
+        request, "catalogue/robots.txt", {"public_url": settings.PUBLIC_URL}, content_type="text/plain; charset=utf-8"
+    )
 
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
     """List every public page in both languages."""
-    return render(request, "catalogue/sitemap.xml", {"entries": sitemap.entries()}, content_type="application/xml; charset=utf-8")
+    return render(
+        request, "catalogue/sitemap.xml", {"entries": sitemap.entries()}, content_type="application/xml; charset=utf-8"
+    )

@@ -47,6 +47,7 @@ def study_detail(request: HttpRequest, slug: str) -> HttpResponse:
     study = get_object_or_404(Study.objects.of_published().with_interventions(), slug=slug)
     findings = study.findings.of_published().with_facts().order_by("intervention", "pk")
     found = [
-        (intervention, [result(row) for row in rows]) for intervention, rows in groupby(findings, key=lambda row: row.intervention)
+        (intervention, [result(row) for row in rows])
+        for intervention, rows in groupby(findings, key=lambda row: row.intervention)
     ]
     return render(request, "catalogue/study.html", {"study": study, "findings": found})

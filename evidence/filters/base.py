@@ -97,8 +97,9 @@ class QueryFilter(FieldFilter):
 class ListFilter(django_filters.FilterSet):
     """A filter over one noun.
 
-    `subject` is what its search looks in; `orders` maps a value of `ordering` to database fields, the first being the default.
-    `visible` gives what the public may see. A parameter that is not declared is ignored here and refused by the API (`unknown`).
+    `subject` is what its search looks in; `orders` maps a value of `ordering` to database fields, the first being the
+    default. `visible` gives what the public may see. A parameter that is not declared is ignored here and refused by
+    the API (`unknown`).
     """
 
     visible: ClassVar[Callable[[], QuerySet]]

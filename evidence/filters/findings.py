@@ -34,13 +34,19 @@ class FindingFilter(base.ListFilter):
     intervention = base.slugs_filter("intervention", Intervention.objects.published, _("Interventie"))
     study = base.slugs_filter("study", Study.objects.of_published, _("Studie"))
     country = base.slugs_filter("intervention__country", Country.objects.all, _("Land, als code"), key="code")
-    success_measure = base.CodesFilter(lambda filterset: filterset.vocabulary.terms.get(MEASURES, {}), on_measures, _("Succesmaat"))
+    success_measure = base.CodesFilter(
+        lambda filterset: filterset.vocabulary.terms.get(MEASURES, {}), on_measures, _("Succesmaat")
+    )
     direction = base.choices_filter("direction", Effect, _("Wat de bron zegt dat er gebeurde"))
     target_group = base.CodesFilter(
-        lambda filterset: filterset.vocabulary.terms.get(SCHEME_OF["targetGroup"], {}), about_groups, _("Over welke groep")
+        lambda filterset: filterset.vocabulary.terms.get(SCHEME_OF["targetGroup"], {}),
+        about_groups,
+        _("Over welke groep"),
     )
     unit = base.choices_filter("unit", Unit, _("Eenheid"))
-    sms_min = base.LevelFilter(lambda _f, queryset, level: queryset.filter(study__sms_counted__gte=level), _("Niveau ten minste"))
+    sms_min = base.LevelFilter(
+        lambda _f, queryset, level: queryset.filter(study__sms_counted__gte=level), _("Niveau ten minste")
+    )
     kind = base.choices_filter("kind", FindingKind, _("Soort"))
     source = base.slugs_filter("source", Source.objects.of_published, _("Bron"))
     ordering = base.ordering_filter()

@@ -107,7 +107,9 @@ def with_findings(_filterset, queryset, answer):
 
 def by_organisations(_filterset, queryset, slugs):
     """Keep interventions in which an organisation takes part."""
-    return queryset.filter(Exists(Participation.objects.filter(intervention=OuterRef("pk"), organisation__slug__in=slugs)))
+    return queryset.filter(
+        Exists(Participation.objects.filter(intervention=OuterRef("pk"), organisation__slug__in=slugs))
+    )
 
 
 class InterventionFilter(base.ListFilter):
@@ -128,7 +130,9 @@ class InterventionFilter(base.ListFilter):
     }
 
     search = base.search_filter()
-    country = base.CodesFilter(lambda _filterset: base.LazyCodes(Country.objects.all, "code"), in_countries, _("Land, als code"))
+    country = base.CodesFilter(
+        lambda _filterset: base.LazyCodes(Country.objects.all, "code"), in_countries, _("Land, als code")
+    )
     type = terms_filter("type", _("Type interventie"))
     target_group = terms_filter("targetGroup", _("Doelgroep"), in_every_group)
     component = terms_filter("component", _("Onderdeel"))
@@ -150,17 +154,27 @@ class InterventionFilter(base.ListFilter):
     organisation = base.CodesFilter(
         lambda _filterset: base.LazyCodes(Organisation.objects.of_published, "slug"), by_organisations, _("Organisatie")
     )
-    source = base.CodesFilter(lambda _filterset: base.LazyCodes(Source.objects.of_published, "slug"), from_sources, _("Bron"))
+    source = base.CodesFilter(
+        lambda _filterset: base.LazyCodes(Source.objects.of_published, "slug"), from_sources, _("Bron")
+    )
     part_of = base.slugs_filter("part_of", Intervention.objects.published, _("Deel van programma"))
-    sms_min = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_highest__gte=level), _("Hoogste niveau ten minste"))
-    sms_max = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_highest__lte=level), _("Hoogste niveau ten hoogste"))
+    sms_min = base.LevelFilter(
+        lambda _f, queryset, level: queryset.filter(sms_highest__gte=level), _("Hoogste niveau ten minste")
+    )
+    sms_max = base.LevelFilter(
+        lambda _f, queryset, level: queryset.filter(sms_highest__lte=level), _("Hoogste niveau ten hoogste")
+    )
     direction = base.CodesFilter(
         lambda _filterset: Direction.values, with_verdict, _("Wat het onderzoek zegt"), fixed=Direction.values
     )
     has_findings = base.YesNoFilter(with_findings, _("Met bevindingen"))
     start_from = base.PartialDateFilter(lambda _f, queryset, day: queryset.filter(start__gte=day), _("Gestart vanaf"))
-    start_to = base.PartialDateFilter(lambda _f, queryset, day: queryset.filter(start__lte=day), _("Gestart tot en met"), last=True)
-    modified_since = base.MomentFilter(lambda _f, queryset, moment: queryset.filter(modified__gte=moment), _("Gewijzigd sinds"))
+    start_to = base.PartialDateFilter(
+        lambda _f, queryset, day: queryset.filter(start__lte=day), _("Gestart tot en met"), last=True
+    )
+    modified_since = base.MomentFilter(
+        lambda _f, queryset, moment: queryset.filter(modified__gte=moment), _("Gewijzigd sinds")
+    )
     ordering = base.ordering_filter()
 
     def rows(self, ids, queryset):

@@ -23,7 +23,11 @@ class LessonFilter(base.ListFilter):
 
     subject = SearchDocument.Subject.LESSON
     visible = Lesson.objects.of_published
-    orders: ClassVar = {"source": ("source_id", "pk"), "relevance": ("source_id", "pk"), "kind": ("kind", "source_id", "pk")}
+    orders: ClassVar = {
+        "source": ("source_id", "pk"),
+        "relevance": ("source_id", "pk"),
+        "kind": ("kind", "source_id", "pk"),
+    }
 
     search = base.search_filter()
     kind = base.choices_filter("kind", LessonKind, _("Soort les"))

@@ -28,9 +28,15 @@ class StudyFilter(base.ListFilter):
     search = base.search_filter()
     country = base.slugs_filter("country", Country.objects.all, _("Land, als code"), key="code")
     intervention = base.slugs_filter("interventions", Intervention.objects.published, _("Interventie"))
-    sms_min = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_counted__gte=level), _("Niveau ten minste"))
-    sms_max = base.LevelFilter(lambda _f, queryset, level: queryset.filter(sms_counted__lte=level), _("Niveau ten hoogste"))
-    counted = base.YesNoFilter(lambda _f, queryset, answer: queryset.filter(counted=answer), _("Geteld in de tabellen van de bron"))
+    sms_min = base.LevelFilter(
+        lambda _f, queryset, level: queryset.filter(sms_counted__gte=level), _("Niveau ten minste")
+    )
+    sms_max = base.LevelFilter(
+        lambda _f, queryset, level: queryset.filter(sms_counted__lte=level), _("Niveau ten hoogste")
+    )
+    counted = base.YesNoFilter(
+        lambda _f, queryset, answer: queryset.filter(counted=answer), _("Geteld in de tabellen van de bron")
+    )
     year = base.YearFilter(lambda _f, queryset, year: queryset.filter(year=year), _("Jaar"))
     language = base.CodesFilter(
         lambda _filterset: base.LazyCodes(Study.objects.of_published().exclude(language="").all, "language"),

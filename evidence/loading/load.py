@@ -68,7 +68,8 @@ class Loading:
     ) -> None:
         """Check rows and bring the table in line; stop here when anything read so far is wrong.
 
-        `existing` are the rows that documents speak for, no others are changed or removed; `kept` stay when no table names them.
+        `existing` are the rows that documents speak for, no others are changed or removed; `kept` stay when no table
+        names them.
         """
         writing.check(model, key, rows)
         self.stop_on_faults()
@@ -95,7 +96,8 @@ class Loading:
 def load(root: Path) -> dict[str, Outcome]:
     """Load a folder of fixtures; return what happened per noun.
 
-    A second load changes nothing; an edited row changes one. Raises RefusedError with every fault found, having loaded nothing.
+    A second load changes nothing; an edited row changes one. Raises RefusedError with every fault found, having loaded
+    nothing.
     """
     loading = Loading(root)
     with transaction.atomic():
@@ -119,9 +121,13 @@ def _refuse_strays(loading: Loading) -> None:
     for folder in loading.folders():
         expected = {"source.toml", "interventions", *tables.PER_SOURCE}
         strays = [path for path in folder.iterdir() if path.name not in expected]
-        strays += [path for path in (folder / "interventions").glob("*") if path.suffix != ".toml" and path.name != ".gitkeep"]
+        strays += [
+            path for path in (folder / "interventions").glob("*") if path.suffix != ".toml" and path.name != ".gitkeep"
+        ]
         for path in strays:
-            loading.faults.append(Fault(path.relative_to(loading.root).as_posix(), 0, "", "is not a file of the fixtures"))
+            loading.faults.append(
+                Fault(path.relative_to(loading.root).as_posix(), 0, "", "is not a file of the fixtures")
+            )
 
 
 def _vocabularies(loading: Loading) -> None:
@@ -167,7 +173,9 @@ def _records(loading: Loading) -> None:
     ]
     now = timezone.now()
     fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
-    dated = [row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows]
+    dated = [
+        row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows
+    ]
     loading.store(Intervention, ("slug",), *own.interventions_of_documents(dated))
     known.interventions = _by(Intervention, "slug")
     _point(Intervention, rows, "part_of", lambda _row: known.interventions)

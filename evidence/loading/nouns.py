@@ -62,7 +62,9 @@ def source(line: Line, slug: str) -> Row:
 
 def country(line: Line, position: int) -> Row:
     """Read a country."""
-    return Row(line, {"code": line.text("code", required=True), **in_both(line, "name", required=True), "position": position})
+    return Row(
+        line, {"code": line.text("code", required=True), **in_both(line, "name", required=True), "position": position}
+    )
 
 
 def scheme(line: Line, position: int) -> Row:
@@ -193,7 +195,10 @@ def study(line: Line, source: Source, known: Known) -> Row:
             "title": line.text("title"),
             "authors": line.items("authors"),
             "year": line.whole("year"),
-            **{field: line.text(field) for field in ("container", "volume", "issue", "pages", "publisher", "url", "language")},
+            **{
+                field: line.text(field)
+                for field in ("container", "volume", "issue", "pages", "publisher", "url", "language")
+            },
             "kind": line.text("kind") or StudyKind.UNKNOWN.value,
             "stage": line.text("stage") or StudyStage.PUBLISHED.value,
             **in_both(line, "design", "note"),

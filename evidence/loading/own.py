@@ -29,7 +29,8 @@ def fields_of(fact: str) -> tuple[str, ...]:
 
 
 def organisations_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet, QuerySet]:
-    """Return the rows to load, the organisations that documents speak for, and those of them that stay when no table names them.
+    """Return the rows to load, the organisations that documents speak for, and those of them that stay when no table
+    names them.
 
     An organisation that takes part says itself who it is. One that submissions name stays.
     """
@@ -40,16 +41,20 @@ def organisations_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet
 
 
 def interventions_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet, QuerySet]:
-    """Return the rows to load, the records that documents speak for, and those of them that stay when no table names them.
+    """Return the rows to load, the records that documents speak for, and those of them that stay when no table names
+    them.
 
-    Archived records are left alone. A fact that an organisation amended keeps its new value. A record with an experience, or with
-    anything else that an organisation said of it, stays. Notes a fault for a record that has the name of a submitted one.
+    Archived records are left alone. A fact that an organisation amended keeps its new value. A record with an
+    experience, or with anything else that an organisation said of it, stays. Notes a fault for a record that has the
+    name of a submitted one.
     """
     submitted = Intervention.objects.filter(**SUBMITTED)
     taken = set(submitted.values_list("slug", flat=True))
     for row in rows:
         if row.values["slug"] in taken:
-            row.line.fault("name", f"“{row.values['slug']}” is already the record of a submission; give the file another name")
+            row.line.fault(
+                "name", f"“{row.values['slug']}” is already the record of a submission; give the file another name"
+            )
     documents = Intervention.objects.exclude(**SUBMITTED).filter(editorial_state=EditorialState.PUBLISHED)
     archived = set(Intervention.objects.filter(editorial_state=EditorialState.ARCHIVED).values_list("slug", flat=True))
     amended: dict[str, set[str]] = defaultdict(set)
@@ -65,7 +70,9 @@ def interventions_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet
         | Q(studies__source__kind=SourceKind.SUBMISSION)
     )
     kept = [
-        row._replace(values={name: value for name, value in row.values.items() if name not in amended[row.values["slug"]]})
+        row._replace(
+            values={name: value for name, value in row.values.items() if name not in amended[row.values["slug"]]}
+        )
         for row in rows
         if row.values["slug"] not in archived
     ]

@@ -55,12 +55,16 @@ def _relations(model: type[models.Model]) -> set[str]:
 
 
 def sync(
-    model: type[models.Model], key: Sequence[str], rows: Sequence[Row], existing: models.QuerySet, stay: Collection[int] = ()
+    model: type[models.Model],
+    key: Sequence[str],
+    rows: Sequence[Row],
+    existing: models.QuerySet,
+    stay: Collection[int] = (),
 ) -> tuple[Outcome, models.QuerySet]:
     """Make `existing` hold `rows`, by their key; return what was done, and the rows that are no longer named.
 
-    Those are for the caller to remove, when nothing refers to them any more; those that `stay` (primary keys) are not among them.
-    Raises RefusedError, naming the row, when the database refuses one.
+    Those are for the caller to remove, when nothing refers to them any more; those that `stay` (primary keys) are not
+    among them. Raises RefusedError, naming the row, when the database refuses one.
     """
     present = {_key(row, key): row for row in existing}
     added, changed = [], []

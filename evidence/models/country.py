@@ -19,7 +19,9 @@ class Country(models.Model):
     class Meta:
         ordering = ("position",)
         constraints = (
-            models.CheckConstraint(condition=models.Q(code__regex=r"^[A-Z]{2}$"), name="a_country_code_is_two_capitals"),
+            models.CheckConstraint(
+                condition=models.Q(code__regex=r"^[A-Z]{2}$"), name="a_country_code_is_two_capitals"
+            ),
         )
 
     def __str__(self) -> str:
@@ -43,7 +45,9 @@ class ContextPoint(Sourced):
         ordering = ("country", "source", "position")
         constraints = (
             *Sourced.Meta.constraints,
-            models.UniqueConstraint(fields=["country", "source", "position"], name="context_points_of_a_country_are_numbered"),
+            models.UniqueConstraint(
+                fields=["country", "source", "position"], name="context_points_of_a_country_are_numbered"
+            ),
         )
 
     def __str__(self) -> str:

@@ -10,8 +10,8 @@ from evidence.models.sourced import Sourced
 class Experience(Sourced):
     """A published report of practice on an intervention: the organisation's own statement, never part of a verdict.
 
-    Dates are the first day of what was told, as with an intervention. “Succes is meer dan plaatsing” (Risbo 2023, §5.2.1):
-    `satisfaction` and `match` stand beside the numbers.
+    Dates are the first day of what was told, as with an intervention. “Succes is meer dan plaatsing” (Risbo 2023,
+    §5.2.1): `satisfaction` and `match` stand beside the numbers.
     """
 
     intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="experiences")

@@ -35,7 +35,9 @@ class Measured(Sourced):
         constraints = (
             *Sourced.Meta.constraints,
             models.CheckConstraint(
-                condition=models.Q(value__isnull=True, value_max__isnull=True, comparator_value__isnull=True, unit="", qualifier="")
+                condition=models.Q(
+                    value__isnull=True, value_max__isnull=True, comparator_value__isnull=True, unit="", qualifier=""
+                )
                 | models.Q(value__isnull=False, unit__in=Unit.values, qualifier__in=Qualifier.values),
                 name="a_number_of_a_%(class)s_has_a_unit",
             ),
@@ -64,9 +66,13 @@ class Finding(Measured):
     """
 
     intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="findings")
-    study = models.ForeignKey("evidence.Study", null=True, blank=True, on_delete=models.PROTECT, related_name="findings")
+    study = models.ForeignKey(
+        "evidence.Study", null=True, blank=True, on_delete=models.PROTECT, related_name="findings"
+    )
     kind = models.CharField(max_length=10, choices=FindingKind)
-    success_measure = models.ForeignKey("evidence.Term", null=True, blank=True, on_delete=models.PROTECT, related_name="findings")
+    success_measure = models.ForeignKey(
+        "evidence.Term", null=True, blank=True, on_delete=models.PROTECT, related_name="findings"
+    )
     direction = models.CharField(max_length=10, choices=Effect, blank=True)
     subgroup = models.ManyToManyField("evidence.Term", blank=True, related_name="findings_about")
     months_after = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -80,7 +86,9 @@ class Finding(Measured):
         constraints = (
             *Measured.Meta.constraints,
             models.CheckConstraint(condition=models.Q(kind__in=FindingKind.values), name="a_finding_has_a_known_kind"),
-            models.CheckConstraint(condition=models.Q(direction__in=["", *Effect.values]), name="a_finding_has_a_known_direction"),
+            models.CheckConstraint(
+                condition=models.Q(direction__in=["", *Effect.values]), name="a_finding_has_a_known_direction"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(kind=FindingKind.RESULT) | models.Q(success_measure__isnull=False),
                 name="a_result_has_a_success_measure",
@@ -89,9 +97,13 @@ class Finding(Measured):
 
 
 class Figure(Measured):
-    """A number about the problem or context of a country, group or pilot: never a result. `origin`: the source's own source."""
+    """A number about the problem or context of a country, group or pilot: never a result. `origin`: the source's own
+    source.
+    """
 
-    country = models.ForeignKey("evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="figures")
+    country = models.ForeignKey(
+        "evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="figures"
+    )
     intervention = models.ForeignKey(
         "evidence.Intervention", null=True, blank=True, on_delete=models.CASCADE, related_name="figures"
     )

@@ -11,8 +11,8 @@ from evidence.querysets import InterventionQuerySet
 class Intervention(Sourced):
     """An approach that is or was carried out. `source` and `locator` say where it is described.
 
-    `places` maps a field to the place of that one fact (`{"start": "Bijlage 5, dia 12"}`) where it is another than `locator`.
-    Dates are the first day of what the source states; `start_precision` says how much of it is known.
+    `places` maps a field to the place of that one fact (`{"start": "Bijlage 5, dia 12"}`) where it is another than
+    `locator`. Dates are the first day of what the source states; `start_precision` says how much of it is known.
     """
 
     slug = models.SlugField(max_length=120, unique=True)
@@ -49,7 +49,9 @@ class Intervention(Sourced):
     places = models.JSONField(default=dict, blank=True)
     editorial_state = models.CharField(max_length=20, choices=EditorialState, default=EditorialState.PUBLISHED)
     sms_highest = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="derived: the highest counted level of its studies; written by verdicts.rebuild only"
+        null=True,
+        blank=True,
+        help_text="derived: the highest counted level of its studies; written by verdicts.rebuild only",
     )
     modified = models.DateTimeField(help_text="when its record last changed for the reader")
 
@@ -63,15 +65,26 @@ class Intervention(Sourced):
         ordering = ("sort_name", "pk")
         constraints = (
             *Sourced.Meta.constraints,
-            models.CheckConstraint(condition=models.Q(kind__in=InterventionKind.values), name="an_intervention_has_a_known_kind"),
-            models.CheckConstraint(condition=models.Q(scope__in=Scope.values), name="an_intervention_has_a_known_scope"),
-            models.CheckConstraint(condition=models.Q(scale__in=Scale.values), name="an_intervention_has_a_known_scale"),
-            models.CheckConstraint(condition=models.Q(status__in=LifeStatus.values), name="an_intervention_has_a_known_status"),
             models.CheckConstraint(
-                condition=models.Q(editorial_state__in=EditorialState.values), name="an_intervention_has_a_known_editorial_state"
+                condition=models.Q(kind__in=InterventionKind.values), name="an_intervention_has_a_known_kind"
             ),
             models.CheckConstraint(
-                condition=models.Q(end__isnull=True) | models.Q(start__isnull=True) | models.Q(end__gte=models.F("start")),
+                condition=models.Q(scope__in=Scope.values), name="an_intervention_has_a_known_scope"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(scale__in=Scale.values), name="an_intervention_has_a_known_scale"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=LifeStatus.values), name="an_intervention_has_a_known_status"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(editorial_state__in=EditorialState.values),
+                name="an_intervention_has_a_known_editorial_state",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(end__isnull=True)
+                | models.Q(start__isnull=True)
+                | models.Q(end__gte=models.F("start")),
                 name="an_intervention_ends_after_it_starts",
             ),
             models.CheckConstraint(

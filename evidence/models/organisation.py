@@ -13,9 +13,13 @@ class Organisation(models.Model):
     slug = models.SlugField(max_length=120, unique=True)
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=30, choices=OrganisationKind, default=OrganisationKind.UNKNOWN)
-    country = models.ForeignKey("evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="organisations")
+    country = models.ForeignKey(
+        "evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="organisations"
+    )
 
-    takes_part = models.BooleanField(default=False, help_text="its people sign in and submit; it stays when no document names it")
+    takes_part = models.BooleanField(
+        default=False, help_text="its people sign in and submit; it stays when no document names it"
+    )
     contact_email = models.EmailField(blank=True, help_text="a functional mailbox; never shown, only mailed to")
 
     objects = OrganisationQuerySet.as_manager()
@@ -23,7 +27,9 @@ class Organisation(models.Model):
     class Meta:
         ordering = ("name",)
         constraints = (
-            models.CheckConstraint(condition=models.Q(kind__in=OrganisationKind.values), name="an_organisation_has_a_known_kind"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=OrganisationKind.values), name="an_organisation_has_a_known_kind"
+            ),
         )
 
     def __str__(self) -> str:

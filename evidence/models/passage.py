@@ -8,7 +8,9 @@ from evidence.models.sourced import Sourced
 
 
 class Passage(Sourced):
-    """A piece of a description in the words of the organisation itself: never evidence. Without an English text it is Dutch."""
+    """A piece of a description in the words of the organisation itself: never evidence. Without an English text it is
+    Dutch.
+    """
 
     intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="passages")
     topic = models.CharField(max_length=30, choices=Topic)
@@ -44,7 +46,9 @@ class Amendment(Sourced):
         constraints = (
             *Sourced.Meta.constraints,
             models.UniqueConstraint(fields=["intervention", "fact"], name="a_fact_of_a_record_is_amended_once"),
-            models.CheckConstraint(condition=models.Q(fact__in=AmendedFact.values), name="an_amendment_is_of_a_known_fact"),
+            models.CheckConstraint(
+                condition=models.Q(fact__in=AmendedFact.values), name="an_amendment_is_of_a_known_fact"
+            ),
         )
 
     def __str__(self) -> str:

@@ -33,7 +33,9 @@ class Term(models.Model):
     definition_en = models.TextField(blank=True)
     broader = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="narrower")
     position = models.PositiveSmallIntegerField(default=0)
-    source = models.ForeignKey("evidence.Source", null=True, blank=True, on_delete=models.PROTECT, related_name="term_rows")
+    source = models.ForeignKey(
+        "evidence.Source", null=True, blank=True, on_delete=models.PROTECT, related_name="term_rows"
+    )
     locator = models.CharField(max_length=200, blank=True)
 
     label = Bilingual("label")
@@ -44,7 +46,8 @@ class Term(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["scheme", "code"], name="a_term_code_is_unique_in_its_scheme"),
             models.CheckConstraint(
-                condition=models.Q(source__isnull=True, locator="") | (models.Q(source__isnull=False) & ~models.Q(locator="")),
+                condition=models.Q(source__isnull=True, locator="")
+                | (models.Q(source__isnull=False) & ~models.Q(locator="")),
                 name="a_sourced_term_has_a_place",
             ),
             models.CheckConstraint(

@@ -6,7 +6,9 @@ from django.db import models
 
 
 class SearchDocument(models.Model):
-    """The analysed text of one record in one language. The databases index `title`, `body` and `words` (migration 0002)."""
+    """The analysed text of one record in one language. The databases index `title`, `body` and `words` (migration
+    0002).
+    """
 
     class Subject(models.TextChoices):
         """The noun a document is about."""
@@ -24,7 +26,9 @@ class SearchDocument(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["subject", "subject_id", "language"], name="a_subject_has_one_document_a_language"),
+            models.UniqueConstraint(
+                fields=["subject", "subject_id", "language"], name="a_subject_has_one_document_a_language"
+            ),
         )
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["subject", "subject_id"])]
 

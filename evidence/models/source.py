@@ -27,7 +27,9 @@ class Source(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        constraints = (models.CheckConstraint(condition=models.Q(kind__in=SourceKind.values), name="a_source_has_a_known_kind"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(kind__in=SourceKind.values), name="a_source_has_a_known_kind"),
+        )
 
     def __str__(self) -> str:
         return self.title

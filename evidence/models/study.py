@@ -14,9 +14,9 @@ from evidence.querysets import StudyQuerySet
 class Study(Sourced):
     """A report about one or more interventions; `source` and `locator` say where it is named.
 
-    The level belongs to the study, never to an intervention (Risbo 2023, §2.2). `sms_printed` is what the source prints;
-    `sms_min`, `sms_max` and `sms_counted` follow from it by `levels.read`. `counted` says whether the source counts the study in
-    its own tables (2.1 and 2.2). An empty title means that the source prints only an address.
+    The level belongs to the study, never to an intervention (Risbo 2023, §2.2). `sms_printed` is what the source
+    prints; `sms_min`, `sms_max` and `sms_counted` follow from it by `levels.read`. `counted` says whether the source
+    counts the study in its own tables (2.1 and 2.2). An empty title means that the source prints only an address.
     """
 
     slug = models.SlugField(max_length=120, unique=True)
@@ -41,7 +41,9 @@ class Study(Sourced):
     counted = models.BooleanField(default=False)
     note_nl = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
-    country = models.ForeignKey("evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="studies")
+    country = models.ForeignKey(
+        "evidence.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="studies"
+    )
     interventions = models.ManyToManyField("evidence.Intervention", blank=True, related_name="studies")
 
     design = Bilingual("design")
@@ -58,12 +60,19 @@ class Study(Sourced):
             models.CheckConstraint(condition=models.Q(stage__in=StudyStage.values), name="a_study_has_a_known_stage"),
             models.CheckConstraint(
                 condition=models.Q(sms_printed="", sms_min=None, sms_max=None, sms_counted=None)
-                | models.Q(sms_min__gte=0, sms_max__gte=models.F("sms_min"), sms_max__lte=5, sms_counted__gte=1, sms_counted__lte=5)
+                | models.Q(
+                    sms_min__gte=0,
+                    sms_max__gte=models.F("sms_min"),
+                    sms_max__lte=5,
+                    sms_counted__gte=1,
+                    sms_counted__lte=5,
+                )
                 & ~models.Q(sms_printed=""),
                 name="a_level_is_whole_or_absent",
             ),
             models.CheckConstraint(
-                condition=models.Q(counted=False) | models.Q(sms_counted__isnull=False), name="a_counted_study_has_a_level"
+                condition=models.Q(counted=False) | models.Q(sms_counted__isnull=False),
+                name="a_counted_study_has_a_level",
             ),
         )
 
@@ -76,4 +85,8 @@ class Study(Sourced):
         if self.title:
             return self.title
         host = urlsplit(self.url).hostname or ""
-        return _("Studie zonder titel in de bron (%(host)s)") % {"host": host} if host else _("Studie zonder titel in de bron")
+        return (
+            _("Studie zonder titel in de bron (%(host)s)") % {"host": host}
+            if host
+            else _("Studie zonder titel in de bron")
+        )

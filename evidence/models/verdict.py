@@ -6,10 +6,14 @@ from evidence.choices import Direction
 
 
 class Verdict(models.Model):
-    """Direction and certainty for one intervention and one success measure; without a measure, for the record as a whole."""
+    """Direction and certainty for one intervention and one success measure; without a measure, for the record as a
+    whole.
+    """
 
     intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="verdicts")
-    measure = models.ForeignKey("evidence.Term", null=True, blank=True, on_delete=models.CASCADE, related_name="verdicts")
+    measure = models.ForeignKey(
+        "evidence.Term", null=True, blank=True, on_delete=models.CASCADE, related_name="verdicts"
+    )
     direction = models.CharField(max_length=20, choices=Direction)
     sms_highest = models.PositiveSmallIntegerField(null=True, blank=True)
     study_count = models.PositiveSmallIntegerField(default=0)
@@ -18,13 +22,17 @@ class Verdict(models.Model):
     class Meta:
         ordering = ("measure__position", "pk")
         constraints = (
-            models.UniqueConstraint(fields=["intervention", "measure"], name="a_measure_of_an_intervention_has_one_verdict"),
+            models.UniqueConstraint(
+                fields=["intervention", "measure"], name="a_measure_of_an_intervention_has_one_verdict"
+            ),
             models.UniqueConstraint(
                 fields=["intervention"],
                 condition=models.Q(measure__isnull=True),
                 name="an_intervention_has_one_verdict_without_measure",
             ),
-            models.CheckConstraint(condition=models.Q(direction__in=Direction.values), name="a_verdict_has_a_known_direction"),
+            models.CheckConstraint(
+                condition=models.Q(direction__in=Direction.values), name="a_verdict_has_a_known_direction"
+            ),
         )
 
     def __str__(self) -> str:

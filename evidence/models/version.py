@@ -53,7 +53,9 @@ class RecordVersion(models.Model):
 
     class Meta:
         ordering = ("-created", "-pk")
-        constraints = (models.UniqueConstraint(fields=["intervention", "number"], name="versions_of_a_record_are_numbered"),)
+        constraints = (
+            models.UniqueConstraint(fields=["intervention", "number"], name="versions_of_a_record_are_numbered"),
+        )
 
     def __str__(self) -> str:
         return f"{self.intervention_id} v{self.number}"

@@ -88,9 +88,12 @@ def answer_correction(correction: Correction, text: str, *, by: User) -> Correct
 
 
 def those_who_answer(intervention: Intervention, user: User) -> list[Organisation]:
-    """Return the organisations that someone could ask about a record, of those that take part: who described it, then who
-    started or carries it out. Organisations of one's own are left out."""
-    described = Q(submissions__intervention=intervention, submissions__kind=Kind.NEW, submissions__state=State.PUBLISHED)
+    """Return the organisations that someone could ask about a record, of those that take part: who described it, then
+    who started or carries it out. Organisations of one's own are left out.
+    """
+    described = Q(
+        submissions__intervention=intervention, submissions__kind=Kind.NEW, submissions__state=State.PUBLISHED
+    )
     takes_a_role = Q(participations__intervention=intervention, participations__role__in=ANSWERS_FOR)
     others = Organisation.objects.filter(takes_part=True).exclude(memberships__user=user)
     first = list(others.filter(described).distinct())
@@ -111,7 +114,9 @@ def start_contact(
 
 @transaction.atomic
 def write_message(request: ContactRequest, text: str, *, organisation: Organisation, by: User) -> ContactMessage:
-    """Write in a conversation for one of its two sides, and tell the other side that there is a message (not what it says)."""
+    """Write in a conversation for one of its two sides, and tell the other side that there is a message (not what it
+    says).
+    """
     if organisation not in (request.asker, request.asked) or not is_member(by, organisation.pk):
         raise PermissionDenied
     if not text.strip():

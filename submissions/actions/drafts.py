@@ -35,7 +35,9 @@ def create(
         raise PermissionDenied
     submission = Submission(kind=kind, tier=tier, organisation=organisation, author=by, intervention=intervention)
     if (kind == Kind.NEW) != (intervention is None):
-        raise MoveError(Move.SUBMIT, _("Een wijziging of ervaring hoort bij een beschrijving; een nieuw initiatief niet."))
+        raise MoveError(
+            Move.SUBMIT, _("Een wijziging of ervaring hoort bij een beschrijving; een nieuw initiatief niet.")
+        )
     if intervention is not None and intervention.editorial_state != EditorialState.PUBLISHED:
         raise MoveError(Move.SUBMIT, _("Deze beschrijving staat niet meer in de catalogus."))
     submission.base = prefill.from_record(submission)
@@ -70,8 +72,8 @@ def _keep(current: Submission, by: User, *fields: str) -> None:
 def save(submission: Submission, answers: Mapping[str, Any], *, version: int, by: User) -> Submission:
     """Keep these answers beside the others; an empty one (None) is taken away. Return the submission as it now is.
 
-    Raises FaultsError when an answer is of the wrong form, ConflictError when `version` is not the present one, RefusedError when
-    it was handed in meanwhile.
+    Raises FaultsError when an answer is of the wrong form, ConflictError when `version` is not the present one,
+    RefusedError when it was handed in meanwhile.
     """
     with transaction.atomic():
         current = _opened(submission, version, by)

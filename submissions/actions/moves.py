@@ -1,4 +1,6 @@
-"""Bring a submission from one state to another: locked, checked against `MOVES`, written, logged, and told, in one transaction."""
+"""Bring a submission from one state to another: locked, checked against `MOVES`, written, logged, and told, in one
+transaction.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -24,7 +26,13 @@ def _nothing(_submission: Submission) -> None:
 
 
 def _move(
-    submission: Submission, move: Move, *, by: User, reason: str = "", version: int | None = None, change: Change = _nothing
+    submission: Submission,
+    move: Move,
+    *,
+    by: User,
+    reason: str = "",
+    version: int | None = None,
+    change: Change = _nothing,
 ) -> Submission:
     """Make one move. `change` adapts the locked submission (and may raise) before it is written."""
     with transaction.atomic():
@@ -32,13 +40,17 @@ def _move(
         if not permissions.may(move, current, by):
             raise PermissionDenied
         if not permissions.can(move, current):
-            raise MoveError(move, _("Dit kan niet meer: de inzending is nu “%(state)s”.") % {"state": current.get_state_display()})
+            raise MoveError(
+                move, _("Dit kan niet meer: de inzending is nu “%(state)s”.") % {"state": current.get_state_display()}
+            )
         if version is not None:
             check_version(current, version)
         reason = tidy(reason, "reason")
         if MOVES[move].needs_reason and not reason:
             raise MoveError(move, _("Leg uit waarom. De indiener leest dit."))
-        decision = Decision(move=move, start=current.state, end=MOVES[move].ends, by=by, at=timezone.now(), reason=reason)
+        decision = Decision(
+            move=move, start=current.state, end=MOVES[move].ends, by=by, at=timezone.now(), reason=reason
+        )
         change(current)
         current.state = decision.end
         current.save()
@@ -111,11 +123,15 @@ def decline(submission: Submission, *, reason: str, by: User) -> Submission:
 
 
 def publish(submission: Submission, *, by: User, reason: str = "") -> Submission:
-    """Make it public: from answers to rows of the evidence, with the submission as their source. All aspects must be judged."""
+    """Make it public: from answers to rows of the evidence, with the submission as their source. All aspects must be
+    judged.
+    """
 
     def make_public(current: Submission) -> None:
         if not permissions.is_publishable(current):
-            raise MoveError(Move.PUBLISH, _("Een melding kan niet gepubliceerd worden. Vraag om een volledige beschrijving."))
+            raise MoveError(
+                Move.PUBLISH, _("Een melding kan niet gepubliceerd worden. Vraag om een volledige beschrijving.")
+            )
         judged = set(current.reviews.filter(round=current.round).values_list("aspect", flat=True))
         if judged != set(Aspect.values):
             raise MoveError(Move.PUBLISH, _("Beoordeel eerst alle aspecten van de lijst."))

@@ -49,7 +49,9 @@ def make() -> list[Login]:
     """Make what is missing, and return every login."""
     with transaction.atomic():
         logins = [*_members(), *_editors()]
-        if not Submission.objects.filter(organisation__slug__in=[row["slug"] for row in INVENTED["organisations"]]).exists():
+        if not Submission.objects.filter(
+            organisation__slug__in=[row["slug"] for row in INVENTED["organisations"]]
+        ).exists():
             made = [_submission(row) for row in INVENTED["submissions"]]
             # Nobody waits for these letters: they go before the commit that would send them.
             Mail.objects.filter(submission__in=made).delete()
@@ -102,11 +104,16 @@ WAYS: dict[str, tuple[Step, ...]] = {
     State.DRAFT: (),
     State.SUBMITTED: (),
     State.IN_REVIEW: (_claim,),
-    State.CHANGES_REQUESTED: (_claim, lambda made, reviewer, reason: actions.request_changes(made, reason=reason, by=reviewer)),
+    State.CHANGES_REQUESTED: (
+        _claim,
+        lambda made, reviewer, reason: actions.request_changes(made, reason=reason, by=reviewer),
+    ),
     State.DECLINED: (_claim, lambda made, reviewer, reason: actions.decline(made, reason=reason, by=reviewer)),
     State.WITHDRAWN: (lambda made, _reviewer, reason: actions.withdraw(made, reason=reason, by=made.author),),
 }
-"""How a submission that was handed in gets into a state. There is no way to “published”: that is for the visitor of the demo."""
+"""How a submission that was handed in gets into a state. There is no way to “published”: that is for the visitor of the
+demo.
+"""
 
 
 def _submission(row: Mapping[str, Any]) -> Submission:

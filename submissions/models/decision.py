@@ -13,7 +13,9 @@ REASONED = [move for move, rule in MOVES.items() if rule.needs_reason]
 
 
 class Decision(models.Model):
-    """One move: who, when, from, to and why. `answers` keeps what was submitted, for the difference with the next round."""
+    """One move: who, when, from, to and why. `answers` keeps what was submitted, for the difference with the next
+    round.
+    """
 
     submission = models.ForeignKey("submissions.Submission", on_delete=models.CASCADE, related_name="decisions")
     move = models.CharField(max_length=20, choices=Move)
@@ -29,7 +31,9 @@ class Decision(models.Model):
         ordering = ("pk",)
         constraints = (
             models.CheckConstraint(condition=Q(move__in=Move.values), name="a_decision_has_a_known_move"),
-            models.CheckConstraint(condition=~Q(move__in=REASONED) | ~Q(reason=""), name="a_decision_that_needs_a_reason_has_one"),
+            models.CheckConstraint(
+                condition=~Q(move__in=REASONED) | ~Q(reason=""), name="a_decision_that_needs_a_reason_has_one"
+            ),
         )
 
     def __str__(self) -> str:
@@ -53,7 +57,9 @@ class Review(models.Model):
             models.UniqueConstraint(fields=["submission", "round", "aspect"], name="an_aspect_is_judged_once_a_round"),
             models.CheckConstraint(condition=Q(aspect__in=Aspect.values), name="a_review_has_a_known_aspect"),
             models.CheckConstraint(condition=Q(judgement__in=Judgement.values), name="a_review_has_a_known_judgement"),
-            models.CheckConstraint(condition=Q(judgement=Judgement.YES) | ~Q(comment=""), name="a_review_that_is_not_yes_says_why"),
+            models.CheckConstraint(
+                condition=Q(judgement=Judgement.YES) | ~Q(comment=""), name="a_review_that_is_not_yes_says_why"
+            ),
         )
 
     def __str__(self) -> str:
@@ -71,7 +77,9 @@ class Comment(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        constraints = (models.CheckConstraint(condition=Q(audience__in=Audience.values), name="a_comment_has_a_known_audience"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(audience__in=Audience.values), name="a_comment_has_a_known_audience"),
+        )
 
     def __str__(self) -> str:
         return self.text[:60]

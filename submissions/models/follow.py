@@ -15,9 +15,9 @@ def new_key() -> str:
 class Follow(models.Model):
     """An address that gets a letter when a record, or anything a question finds, changed. It needs no account.
 
-    Exactly one of `intervention` and `question` (a query string of the list of interventions, “” is everything) says what.
-    The links that confirm and stop it carry `key` with a signature of ours (`submissions.following`), so that every letter can
-    hold the link that stops it, and who reads this table still cannot make one.
+    Exactly one of `intervention` and `question` (a query string of the list of interventions, “” is everything) says
+    what. The links that confirm and stop it carry `key` with a signature of ours (`submissions.following`), so that
+    every letter can hold the link that stops it, and who reads this table still cannot make one.
     """
 
     email = models.EmailField(help_text="in small letters")
@@ -37,7 +37,8 @@ class Follow(models.Model):
         ordering = ("pk",)
         constraints = (
             models.CheckConstraint(
-                condition=Q(intervention__isnull=True) ^ Q(question__isnull=True), name="one_follows_a_record_or_a_question"
+                condition=Q(intervention__isnull=True) ^ Q(question__isnull=True),
+                name="one_follows_a_record_or_a_question",
             ),
             models.UniqueConstraint(fields=["email", "intervention"], name="an_address_follows_a_record_once"),
             models.UniqueConstraint(fields=["email", "question"], name="an_address_follows_a_question_once"),

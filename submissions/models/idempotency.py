@@ -11,7 +11,9 @@ class IdempotencyKey(models.Model):
     key = models.CharField(max_length=120)
     fingerprint = models.CharField(max_length=64, help_text="digest of what was asked")
     status = models.PositiveSmallIntegerField(default=0)
-    answer = models.TextField(blank=True, help_text="as JSON; text, so that its fields keep their order on every database")
+    answer = models.TextField(
+        blank=True, help_text="as JSON; text, so that its fields keep their order on every database"
+    )
     created = models.DateTimeField(default=timezone.now, db_index=True)
 
     class Meta:

@@ -10,7 +10,9 @@ class MailQuerySet(models.QuerySet):
 
     def due(self, now):
         """Return the letters that wait to be sent, the oldest first."""
-        return self.filter(sent__isnull=True, gave_up__isnull=True, next_attempt__lte=now).order_by("next_attempt", "pk")
+        return self.filter(sent__isnull=True, gave_up__isnull=True, next_attempt__lte=now).order_by(
+            "next_attempt", "pk"
+        )
 
     def in_trouble(self):
         """Return the letters that did not go at once: tried and waiting, or given up."""
@@ -24,7 +26,9 @@ class Mail(models.Model):
     subject = models.CharField(max_length=300)
     body = models.TextField()
     holds_secret = models.BooleanField(default=False)
-    submission = models.ForeignKey("submissions.Submission", null=True, blank=True, on_delete=models.CASCADE, related_name="mails")
+    submission = models.ForeignKey(
+        "submissions.Submission", null=True, blank=True, on_delete=models.CASCADE, related_name="mails"
+    )
     created = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_attempt = models.DateTimeField(default=timezone.now)
@@ -37,7 +41,9 @@ class Mail(models.Model):
     class Meta:
         ordering = ("pk",)
         indexes = (
-            models.Index(fields=["next_attempt"], condition=Q(sent__isnull=True, gave_up__isnull=True), name="mail_to_send"),
+            models.Index(
+                fields=["next_attempt"], condition=Q(sent__isnull=True, gave_up__isnull=True), name="mail_to_send"
+            ),
         )
 
     def __str__(self) -> str:

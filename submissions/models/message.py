@@ -14,11 +14,16 @@ class CorrectionQuerySet(models.QuerySet):
     def to_read(self):
         """Return what editors read: only what its sender confirmed, what waits for an answer first, the oldest first."""
         unanswered_first = (models.F("answered").asc(nulls_first=True), "confirmed", "pk")
-        return self.filter(confirmed__isnull=False).select_related("intervention", "answered_by").order_by(*unanswered_first)
+        return (
+            self.filter(confirmed__isnull=False)
+            .select_related("intervention", "answered_by")
+            .order_by(*unanswered_first)
+        )
 
 
 class Correction(models.Model):
-    """“Klopt er iets niet?”: a remark of any visitor on a record, read by editors after its sender confirmed the address.
+    """“Klopt er iets niet?”: a remark of any visitor on a record, read by editors after its sender confirmed the
+    address.
 
     The address is only there to confirm and to answer: it is empty some time after the answer (`submissions.keeping`).
     """
@@ -33,7 +38,9 @@ class Correction(models.Model):
     created = models.DateTimeField(default=timezone.now)
     confirmed = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(blank=True)
-    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     answered = models.DateTimeField(null=True, blank=True)
 
     objects = CorrectionQuerySet.as_manager()
@@ -41,9 +48,12 @@ class Correction(models.Model):
     class Meta:
         ordering = ("-created", "pk")
         constraints = (
-            models.CheckConstraint(condition=Q(answered__isnull=True) | ~Q(answer=""), name="an_answered_correction_has_an_answer"),
             models.CheckConstraint(
-                condition=Q(answered__isnull=True) | Q(confirmed__isnull=False), name="an_answered_correction_was_confirmed"
+                condition=Q(answered__isnull=True) | ~Q(answer=""), name="an_answered_correction_has_an_answer"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered__isnull=True) | Q(confirmed__isnull=False),
+                name="an_answered_correction_was_confirmed",
             ),
             models.CheckConstraint(
                 condition=Q(answered__isnull=False) | ~Q(email=""), name="a_correction_without_an_answer_has_an_address"
@@ -58,7 +68,9 @@ class ContactQuerySet(models.QuerySet):
     """Questions about conversations between organisations."""
 
     def of_member(self, user):
-        """Return the conversations of someone's organisations, on either side; what is not here does not exist for them (404)."""
+        """Return the conversations of someone's organisations, on either side; what is not here does not exist for them
+        (404).
+        """
         mine = user.memberships.values("organisation")
         return self.filter(Q(asker__in=mine) | Q(asked__in=mine))
 
@@ -81,7 +93,9 @@ class ContactRequest(models.Model):
 
     class Meta:
         ordering = ("-created", "pk")
-        constraints = (models.CheckConstraint(condition=~Q(asker=models.F("asked")), name="a_conversation_has_two_organisations"),)
+        constraints = (
+            models.CheckConstraint(condition=~Q(asker=models.F("asked")), name="a_conversation_has_two_organisations"),
+        )
 
     def __str__(self) -> str:
         return self.subject

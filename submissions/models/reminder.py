@@ -22,8 +22,12 @@ class Reminder(models.Model):
     class Meta:
         ordering = ("pk",)
         constraints = (
-            models.UniqueConstraint(fields=["submission", "about", "due"], name="an_organisation_is_reminded_once_of_a_day"),
-            models.CheckConstraint(condition=Q(about__in=("still-right", "results")), name="a_reminder_is_about_a_known_thing"),
+            models.UniqueConstraint(
+                fields=["submission", "about", "due"], name="an_organisation_is_reminded_once_of_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(about__in=("still-right", "results")), name="a_reminder_is_about_a_known_thing"
+            ),
         )
 
     def __str__(self) -> str:

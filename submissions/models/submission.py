@@ -22,10 +22,10 @@ def new_reference() -> str:
 class Submission(models.Model):
     """A new initiative, a change to a record, or an experience with one.
 
-    `answers` maps the code of a question (`submissions.questions`) to its answer as plain JSON; an unanswered question is absent.
-    `version` counts the saves: who saves must name the version they read. `round` counts how often it was submitted.
-    `intervention` is the record that a change or an experience is about, and the record that a new initiative became.
-    `due` is the day before which the organisation was promised to hear something.
+    `answers` maps the code of a question (`submissions.questions`) to its answer as plain JSON; an unanswered question
+    is absent. `version` counts the saves: who saves must name the version they read. `round` counts how often it was
+    submitted. `intervention` is the record that a change or an experience is about, and the record that a new
+    initiative became. `due` is the day before which the organisation was promised to hear something.
     """
 
     reference = models.CharField(max_length=12, unique=True, default=new_reference)
@@ -34,27 +34,39 @@ class Submission(models.Model):
     state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
     organisation = models.ForeignKey("evidence.Organisation", on_delete=models.PROTECT, related_name="submissions")
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="submissions", help_text="who started it"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="submissions",
+        help_text="who started it",
     )
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="reviewing"
     )
     writers = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, related_name="+", help_text="who wrote in it for the organisation; they never review it"
+        settings.AUTH_USER_MODEL,
+        related_name="+",
+        help_text="who wrote in it for the organisation; they never review it",
     )
     intervention = models.ForeignKey(
         "evidence.Intervention", null=True, blank=True, on_delete=models.SET_NULL, related_name="submissions"
     )
     answers = models.JSONField(default=dict, blank=True)
-    base = models.JSONField(default=dict, blank=True, help_text="what was published when a change was started, as answers")
+    base = models.JSONField(
+        default=dict, blank=True, help_text="what was published when a change was started, as answers"
+    )
     version = models.PositiveIntegerField(default=1)
     round = models.PositiveIntegerField(default=0)
-    permission = models.BooleanField(default=False, help_text="the organisation allowed publication when it last submitted")
+    permission = models.BooleanField(
+        default=False, help_text="the organisation allowed publication when it last submitted"
+    )
     created = models.DateTimeField(default=timezone.now)
     saved = models.DateTimeField(default=timezone.now)
     submitted = models.DateTimeField(null=True, blank=True)
     due = models.DateField(null=True, blank=True)
-    confirmed = models.DateField(null=True, blank=True, help_text="when the organisation last said that the record is still right")
+    confirmed = models.DateField(
+        null=True, blank=True, help_text="when the organisation last said that the record is still right"
+    )
 
     objects = SubmissionQuerySet.as_manager()
 

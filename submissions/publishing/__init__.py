@@ -27,7 +27,8 @@ RESTORED = _("Teruggezet in de catalogus")
 def publish(submission: Submission) -> Intervention:
     """Write what a submission says as evidence rows, and all that follows from them; return the record.
 
-    Raises RefusedError when the record that it is about is no longer in the catalogue, FaultsError when what it says does not fit.
+    Raises RefusedError when the record that it is about is no longer in the catalogue, FaultsError when what it says
+    does not fit.
     """
     CatalogueVersion.hold()
     record = None if submission.kind == Kind.NEW and not submission.intervention_id else _record(submission)

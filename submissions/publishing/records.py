@@ -28,8 +28,8 @@ UNKNOWN = {"status": LifeStatus.UNKNOWN, "scope": Scope.UNKNOWN, "scale": Scale.
 def write(submission: Submission, record: Intervention | None) -> Intervention:
     """Write what a submission says of a record (None: a new one) under its organisation's source; return the record.
 
-    An organisation rewrites its own record. In a record of someone else it adds rows of its own; a fact that it states otherwise is
-    an amendment, which keeps what stood there.
+    An organisation rewrites its own record. In a record of someone else it adds rows of its own; a fact that it states
+    otherwise is an amendment, which keeps what stood there.
     """
     changes = told.changes(submission)
     told_now = prefill.from_record(submission) | changes
@@ -127,7 +127,9 @@ def _amend(record: Intervention, source: Source, answers: dict[str, Any], change
 
 def _plain(record: Intervention, code: str) -> str:
     """Return a fact as text."""
-    field = {"summary": "summary_nl", "why_stopped": "status_note_nl", "start": "start_text", "end": "end_text"}.get(code, code)
+    field = {"summary": "summary_nl", "why_stopped": "status_note_nl", "start": "start_text", "end": "end_text"}.get(
+        code, code
+    )
     value = getattr(record, field)
     return "" if value in (None, UNKNOWN.get(code)) else str(value)
 

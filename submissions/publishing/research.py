@@ -42,7 +42,9 @@ MOMENTS = {"plan_start": _("Begin: %(when)s."), "plan_results": _("Resultaten ve
 
 def as_it_stands(answers: Answers) -> Answers:
     """Leave out what was answered about a plan before the organisation said that there is none."""
-    return answers if answers.get("has_plan") else {code: answer for code, answer in answers.items() if code not in PLAN}
+    return (
+        answers if answers.get("has_plan") else {code: answer for code, answer in answers.items() if code not in PLAN}
+    )
 
 
 def write(record: Intervention, source: Source, answers: Answers) -> None:

@@ -69,7 +69,12 @@ def _learn(record: Intervention, source: Source, answers: Answers) -> None:
     for code, name, kind, dutch, english in _lessons(answers):
         if (kind, dutch) not in stated:
             lesson = Lesson.objects.create(
-                slug=slug_of(source, name), kind=kind, text_nl=dutch, text_en=english, source=source, locator=locator(code)
+                slug=slug_of(source, name),
+                kind=kind,
+                text_nl=dutch,
+                text_en=english,
+                source=source,
+                locator=locator(code),
             )
             lesson.interventions.add(record)
 
@@ -80,7 +85,9 @@ def slug_of(source: Source, name: str) -> str:
 
 
 def _lessons(answers: Answers) -> Iterator[tuple[str, str, LessonKind, str, str]]:
-    """Give each lesson: its question, its name in this source, its kind, and its text in Dutch and, when ours, in English."""
+    """Give each lesson: its question, its name in this source, its kind, and its text in Dutch and, when ours, in
+    English.
+    """
     if POSSIBLE_ELSEWHERE in answers:
         texts = _in_both(ELSEWHERE[answers[POSSIBLE_ELSEWHERE]])
         yield POSSIBLE_ELSEWHERE, POSSIBLE_ELSEWHERE, LessonKind.APPLICABILITY, *texts

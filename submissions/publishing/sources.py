@@ -45,7 +45,9 @@ def describing(submission: Submission, record: Intervention | None, name: str) -
 def _titles(kind: Kind) -> dict[str, str]:
     with override(DUTCH):
         return {
-            question.code: str(page.title) for page in questions.pages(kind, questions.TIERS[-1]) for question in page.questions
+            question.code: str(page.title)
+            for page in questions.pages(kind, questions.TIERS[-1])
+            for question in page.questions
         }
 
 

@@ -23,7 +23,8 @@ NOT_OFFERED = frozenset({"unknown", "not-stated"})
 def _pages(kind: str, tier: str) -> tuple[Page, ...]:
     asked = TIERS[: TIERS.index(tier) + 1]
     narrowed = (
-        page._replace(questions=tuple(question for question in page.questions if question.tier in asked)) for page in PAGES[kind]
+        page._replace(questions=tuple(question for question in page.questions if question.tier in asked))
+        for page in PAGES[kind]
     )
     return tuple(page for page in narrowed if page.questions)
 

@@ -10,7 +10,9 @@ MANY = 2_000_000_000
 
 
 class Form(StrEnum):
-    """The form of an answer, and of its JSON: text, list of texts, code, list of codes, whole number, euros, date or boolean."""
+    """The form of an answer, and of its JSON: text, list of texts, code, list of codes, whole number, euros, date or
+    boolean.
+    """
 
     LINE = "line"  # str, one line
     TEXT = "text"  # str, several lines
@@ -27,8 +29,8 @@ class Form(StrEnum):
 class Question(NamedTuple):
     """One question. Its texts are lazy translations; `example` is a good answer, `tier` the least tier that asks it.
 
-    Options are those of `choices` (a TextChoices) or the terms of `scheme`. `needed` says that it must be answered before
-    submitting in that tier. `largest` counts characters of a text, lines of a list, or is the highest number.
+    Options are those of `choices` (a TextChoices) or the terms of `scheme`. `needed` says that it must be answered
+    before submitting in that tier. `largest` counts characters of a text, lines of a list, or is the highest number.
     """
 
     code: str

@@ -1,4 +1,6 @@
-"""How an initiative is carried out: by whom and with whom, for what money, what it takes, what makes it work, and elsewhere."""
+"""How an initiative is carried out: by whom and with whom, for what money, what it takes, what makes it work, and
+elsewhere.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -110,7 +112,9 @@ COSTS = Page(
             "costs",
             _("Waar gaat het geld naartoe?"),
             Form.TEXT,
-            example=_("De helft gaat naar begeleiding, een derde naar taalles en de rest naar reiskosten en kinderopvang."),
+            example=_(
+                "De helft gaat naar begeleiding, een derde naar taalles en de rest naar reiskosten en kinderopvang."
+            ),
             tier=Tier.DESCRIBE,
         ),
         Question(
@@ -162,7 +166,9 @@ WORKING_ELEMENTS = Page(
             _("Waardoor werkt het, denkt u?"),
             Form.LINES,
             help=_("Schrijf elk element als een hele zin."),
-            example=_("Deelnemers oefenen de taal meteen in het werk; De coach blijft dezelfde, ook na de start van de baan"),
+            example=_(
+                "Deelnemers oefenen de taal meteen in het werk; De coach blijft dezelfde, ook na de start van de baan"
+            ),
             tier=Tier.DESCRIBE,
             largest=20,
         ),
@@ -223,7 +229,9 @@ TRANSFERABILITY = Page(
             "adaptations",
             _("Wat mag anders, en wat moet hetzelfde blijven?"),
             Form.TEXT,
-            example=_("De sector mag anders zijn, bijvoorbeeld de zorg. De vaste coach en de taalles op het werk moeten blijven."),
+            example=_(
+                "De sector mag anders zijn, bijvoorbeeld de zorg. De vaste coach en de taalles op het werk moeten blijven."
+            ),
             tier=Tier.DESCRIBE,
         ),
     ),

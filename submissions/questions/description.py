@@ -24,7 +24,9 @@ BASICS = Page(
             "summary",
             _("Wat is het, in één zin?"),
             Form.TEXT,
-            help=_("Zeg wie er meedoet, wat er gebeurt en waarvoor. Deze zin staat straks in de lijst met zoekresultaten."),
+            help=_(
+                "Zeg wie er meedoet, wat er gebeurt en waarvoor. Deze zin staat straks in de lijst met zoekresultaten."
+            ),
             example=_(
                 "Nieuwkomers leren een half jaar koken en Nederlands in een bedrijfskeuken, en stromen daarna door naar een baan."
             ),
@@ -143,7 +145,9 @@ GOAL = Page(
             _("Wat wilt u bereiken?"),
             Form.TEXT,
             help=_("Zo concreet als u kunt: wat, voor hoeveel mensen en wanneer."),
-            example=_("Van de 20 deelnemers per jaar hebben er 12 een half jaar na afloop betaald werk dat bij hen past."),
+            example=_(
+                "Van de 20 deelnemers per jaar hebben er 12 een half jaar na afloop betaald werk dat bij hen past."
+            ),
             needed=True,
         ),
         Question(
@@ -233,7 +237,9 @@ APPROACH = Page(
             "intensity",
             _("Hoe vaak en hoe lang doet iemand mee?"),
             Form.TEXT,
-            example=_("Drie dagen per week, zes maanden lang. Daarna nog drie maanden elke week een gesprek met de coach."),
+            example=_(
+                "Drie dagen per week, zes maanden lang. Daarna nog drie maanden elke week een gesprek met de coach."
+            ),
             tier=Tier.DESCRIBE,
         ),
         Question(

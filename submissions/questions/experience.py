@@ -65,7 +65,9 @@ RESULTS = Page(
     _("Hoe ging het met de deelnemers? Noem alleen aantallen, geen namen."),
     (
         Question("entered", _("Hoeveel mensen begonnen?"), Form.NUMBER, help=UNKNOWN, example="24", largest=MANY),
-        Question("left", _("Hoeveel mensen stopten voor het einde?"), Form.NUMBER, help=UNKNOWN, example="3", largest=MANY),
+        Question(
+            "left", _("Hoeveel mensen stopten voor het einde?"), Form.NUMBER, help=UNKNOWN, example="3", largest=MANY
+        ),
         Question(
             "in_work_after_6_months",
             _("Hoeveel van hen hadden betaald werk, 6 maanden na de start?"),

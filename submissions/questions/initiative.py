@@ -1,12 +1,20 @@
 """The questions about an initiative, new or changed.
 
-The topics follow Risbo 2023 (table 2.3), the questionnaire of SER 2021 (annex 2) and the headings of the worksheet that the Dutch
-institutes share.
+The topics follow Risbo 2023 (table 2.3), the questionnaire of SER 2021 (annex 2) and the headings of the worksheet that
+the Dutch institutes share.
 """
 
 from submissions.choices import Tier
 from submissions.questions.declaration import Page, Question
-from submissions.questions.delivery import CONDITIONS, COOPERATION, COSTS, DIFFERENCE, EXECUTION, TRANSFERABILITY, WORKING_ELEMENTS
+from submissions.questions.delivery import (
+    CONDITIONS,
+    COOPERATION,
+    COSTS,
+    DIFFERENCE,
+    EXECUTION,
+    TRANSFERABILITY,
+    WORKING_ELEMENTS,
+)
 from submissions.questions.description import APPROACH, BASICS, GOAL, OCCASION, TARGET_GROUP
 from submissions.questions.study import EVALUATION, RESEARCH
 
@@ -28,7 +36,9 @@ NEW: tuple[Page, ...] = (
 )
 
 NEEDED_IN_A_CHANGE = frozenset({"name"})
-"""What a changed record cannot be without. The rest may be unknown: many records are of others, whose sources left it out."""
+"""What a changed record cannot be without. The rest may be unknown: many records are of others, whose sources left it
+out.
+"""
 
 
 def _for_a_change(page: Page) -> Page:

@@ -31,7 +31,9 @@ EVALUATION = Page(
             "measures_before_and_after",
             _("Meet u vóór het begin en na afloop?"),
             Form.YES_NO,
-            help=_("Bijvoorbeeld hoeveel deelnemers werk hadden toen zij begonnen, en hoeveel een half jaar na afloop."),
+            help=_(
+                "Bijvoorbeeld hoeveel deelnemers werk hadden toen zij begonnen, en hoeveel een half jaar na afloop."
+            ),
             example=_("Ja"),
             tier=Tier.DESCRIBE,
         ),
@@ -119,7 +121,9 @@ RESEARCH = Page(
             "research_authors",
             _("Wie schreven het?"),
             Form.LINES,
-            help=_("De schrijvers zoals zij op het rapport staan, of de instelling. Een per regel, de achternaam eerst."),
+            help=_(
+                "De schrijvers zoals zij op het rapport staan, of de instelling. Een per regel, de achternaam eerst."
+            ),
             example=_("Hogeschool Voorbeeldstad"),
             tier=Tier.RESEARCH,
             needed=True,

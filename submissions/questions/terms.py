@@ -9,8 +9,8 @@ from evidence.models import Term
 def groups_of_terms(scheme: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """List the terms of a scheme as (code, label) under their headings, a narrower term right after its broader one.
 
-    A heading is a broadest term of our own (without a source) that only gathers others; it cannot be chosen itself. Terms without a
-    heading come first, under an empty one.
+    A heading is a broadest term of our own (without a source) that only gathers others; it cannot be chosen itself.
+    Terms without a heading come first, under an empty one.
     """
     terms = vocabulary.current().terms.get(scheme, {})
     narrower: dict[int | None, list[Term]] = defaultdict(list)

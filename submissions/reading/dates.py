@@ -16,7 +16,10 @@ NAMES = (
     "january|february|march|april|may|june|july|august|september|october|november|december",
 )
 NUMBERS = {
-    short: number for names in NAMES for number, name in enumerate(names.split("|"), start=1) for short in (name, name[:3])
+    short: number
+    for names in NAMES
+    for number, name in enumerate(names.split("|"), start=1)
+    for short in (name, name[:3])
 } | {"mrt": 3, "sept": 9}
 EARLIEST, LATEST = 1900, 2100
 

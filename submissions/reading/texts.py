@@ -5,7 +5,9 @@ import re
 from django.utils.translation import gettext as _
 
 UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Signs that no database, XML or mail can be trusted to carry: control signs, lone surrogates, and two that are no characters."""
+"""Signs that no database, XML or mail can be trusted to carry: control signs, lone surrogates, and two that are no
+characters.
+"""
 
 
 def clean(text: str) -> str:

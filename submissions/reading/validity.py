@@ -28,7 +28,9 @@ def _text(question: Question, answer: Any) -> str | None:
     _require(isinstance(answer, str), _("Geef een tekst."))
     text = texts.clean(answer)
     if len(text) > question.largest:
-        raise ValueError(_("Gebruik ten hoogste %(largest)s tekens, u gebruikt er %(used)s.") % _sizes(question.largest, len(text)))
+        raise ValueError(
+            _("Gebruik ten hoogste %(largest)s tekens, u gebruikt er %(used)s.") % _sizes(question.largest, len(text))
+        )
     return text or None
 
 
@@ -72,7 +74,8 @@ def _number(question: Question, answer: Any) -> int:
     _require(answer >= 0, _("Vul 0 of een hoger getal in."))
     if answer > question.largest:
         raise ValueError(
-            _("Vul ten hoogste %(largest)s in.") % {"largest": number_format(question.largest, use_l10n=True, force_grouping=True)}
+            _("Vul ten hoogste %(largest)s in.")
+            % {"largest": number_format(question.largest, use_l10n=True, force_grouping=True)}
         )
     return answer
 
@@ -90,7 +93,9 @@ def _yes_no(_question: Question, answer: Any) -> bool:
 def _web(question: Question, answer: Any) -> str | None:
     text = _line(question, answer)
     if text and not _is_public_address(text):
-        raise ValueError(_("Vul een volledig webadres in dat met https:// of http:// begint, zonder gebruikersnaam of wachtwoord."))
+        raise ValueError(
+            _("Vul een volledig webadres in dat met https:// of http:// begint, zonder gebruikersnaam of wachtwoord.")
+        )
     return text
 
 
@@ -114,7 +119,9 @@ def _require(met: bool, text: str) -> None:
 
 
 def _list(answer: Any) -> list[str]:
-    _require(isinstance(answer, list) and all(isinstance(item, str) for item in answer), _("Geef een lijst van teksten."))
+    _require(
+        isinstance(answer, list) and all(isinstance(item, str) for item in answer), _("Geef een lijst van teksten.")
+    )
     return answer
 
 
@@ -122,7 +129,9 @@ def _known(question: Question, codes: list[str]) -> list[str]:
     offered = {code for code, _label in questions.options(question)}
     unknown = [texts.printable(code) for code in codes if code not in offered]
     if unknown:
-        raise ValueError(_("Dit staat niet in de lijst: %(codes)s. Kies uit de lijst.") % {"codes": ", ".join(unknown[:5])})
+        raise ValueError(
+            _("Dit staat niet in de lijst: %(codes)s. Kies uit de lijst.") % {"codes": ", ".join(unknown[:5])}
+        )
     return codes
 
 

@@ -36,9 +36,13 @@ def _rows(data: bytes) -> list[Row]:
     except safety.UnsafeError:
         raise
     except Exception as error:  # a broken file breaks its reader in any way it likes
-        raise safety.UnsafeError(_("Dit bestand kan niet gelezen worden. Gebruik ons sjabloon en sla het op als .xlsx.")) from error
+        raise safety.UnsafeError(
+            _("Dit bestand kan niet gelezen worden. Gebruik ons sjabloon en sla het op als .xlsx.")
+        ) from error
     if rows and max(row.number for row in rows) > MOST_ROWS:
-        raise safety.UnsafeError(_("Het eerste blad heeft meer dan %(rows)s rijen. Gebruik ons sjabloon.") % {"rows": MOST_ROWS})
+        raise safety.UnsafeError(
+            _("Het eerste blad heeft meer dan %(rows)s rijen. Gebruik ons sjabloon.") % {"rows": MOST_ROWS}
+        )
     return rows
 
 
@@ -50,7 +54,8 @@ def _check_mark(rows: list[Row], kind: Kind) -> None:
         return
     if found in marks:
         raise safety.UnsafeError(
-            _("Dit is het sjabloon voor iets anders: “%(kind)s”. Gebruik het juiste sjabloon.") % {"kind": marks[found].label}
+            _("Dit is het sjabloon voor iets anders: “%(kind)s”. Gebruik het juiste sjabloon.")
+            % {"kind": marks[found].label}
         )
     raise safety.UnsafeError(
         _("Het eerste blad is niet het blad met de vragen. Gebruik ons sjabloon en laat het eerste blad vooraan staan.")
@@ -81,11 +86,15 @@ def _check_row(row: Row, is_known: bool, first: int) -> None:
     if stray:
         raise _wrong(row, stray, _("Hier wordt geen antwoord gelezen. Zet het in kolom E."))
     if _text(row, layout.CODE) and not is_known:
-        raise _wrong(row, layout.CODE, _("Deze vraag bestaat niet. Gebruik het nieuwste sjabloon en verander kolom A niet."))
+        raise _wrong(
+            row, layout.CODE, _("Deze vraag bestaat niet. Gebruik het nieuwste sjabloon en verander kolom A niet.")
+        )
     if _text(row, layout.ANSWER) and not is_known:
         raise _wrong(row, layout.ANSWER, _("Bij dit antwoord staat geen vraag. Zet het in de rij van een vraag."))
     if is_known and first != row.number:
-        raise _wrong(row, layout.CODE, _("Deze vraag staat ook in rij %(row)s. Laat één van beide staan.") % {"row": first})
+        raise _wrong(
+            row, layout.CODE, _("Deze vraag staat ook in rij %(row)s. Laat één van beide staan.") % {"row": first}
+        )
 
 
 def _answer(row: Row, question: Question) -> Any:

@@ -1,6 +1,7 @@
 """Refuse a workbook that is no workbook, or that would cost more to open than any filled-in form needs.
 
-Only the directory of the archive is read here. What it says is also what is unpacked: `zipfile` never reads more than that.
+Only the directory of the archive is read here. What it says is also what is unpacked: `zipfile` never reads more than
+that.
 """
 
 from io import BytesIO
@@ -31,13 +32,17 @@ def check(data: bytes) -> None:
         raise UnsafeError(_("Het bestand is groter dan 2 MB. Haal plaatjes weg en probeer het opnieuw."))
     if data.startswith(OLD_OR_LOCKED):
         raise UnsafeError(
-            _("Het bestand heeft een wachtwoord of is een oud soort bestand (.xls). Sla het op als .xlsx, zonder wachtwoord.")
+            _(
+                "Het bestand heeft een wachtwoord of is een oud soort bestand (.xls). Sla het op als .xlsx, zonder wachtwoord."
+            )
         )
     try:
         with ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
     except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise UnsafeError(_("Dit is geen spreadsheet in XLSX. Gebruik ons sjabloon en sla het op als .xlsx.")) from error
+        raise UnsafeError(
+            _("Dit is geen spreadsheet in XLSX. Gebruik ons sjabloon en sla het op als .xlsx.")
+        ) from error
     _check_parts(parts)
 
 
@@ -45,17 +50,23 @@ def _check_parts(parts: list[ZipInfo]) -> None:
     names = [part.filename.lower().lstrip("/") for part in parts]
     if len(parts) > MOST_PARTS or len(set(names)) < len(names) or any(_is_odd(part) for part in parts):
         raise UnsafeError(
-            _("Dit bestand is anders opgebouwd dan een gewone spreadsheet. Gebruik ons sjabloon en sla het op als .xlsx.")
+            _(
+                "Dit bestand is anders opgebouwd dan een gewone spreadsheet. Gebruik ons sjabloon en sla het op als .xlsx."
+            )
         )
     if sum(part.file_size for part in parts) > LARGEST_WHOLE:
         raise UnsafeError(
-            _("Dit bestand wordt te groot als wij het uitpakken. Gebruik ons sjabloon, zonder andere bladen of plaatjes.")
+            _(
+                "Dit bestand wordt te groot als wij het uitpakken. Gebruik ons sjabloon, zonder andere bladen of plaatjes."
+            )
         )
     found = {what for name in names for start, what in REFUSED_PARTS.items() if name.startswith(start)}
     if "macros" in found:
         raise UnsafeError(_("Dit bestand bevat macro's. Sla het op als .xlsx, zonder macro's."))
     if found:
-        raise UnsafeError(_("Dit bestand haalt gegevens uit andere bestanden. Plak die gegevens als tekst en probeer het opnieuw."))
+        raise UnsafeError(
+            _("Dit bestand haalt gegevens uit andere bestanden. Plak die gegevens als tekst en probeer het opnieuw.")
+        )
 
 
 def _is_odd(part: ZipInfo) -> bool:

@@ -1,8 +1,9 @@
 """Read the cells of the first sheet of a workbook, and nothing else of it.
 
-We write with openpyxl but do not read with it: a file of 30 kB held its reader for twenty seconds (formulas that share a text are
-translated one by one, and every sheet is measured). Here five parts are parsed, each once and none larger than `LARGEST_PART`, by a
-parser that refuses entities. Names of elements are compared without their namespace, which differs between makers.
+We write with openpyxl but do not read with it: a file of 30 kB held its reader for twenty seconds (formulas that share
+a text are translated one by one, and every sheet is measured). Here five parts are parsed, each once and none larger
+than `LARGEST_PART`, by a parser that refuses entities. Names of elements are compared without their namespace, which
+differs between makers.
 """
 
 import posixpath
@@ -27,7 +28,9 @@ LARGEST_PART = 600_000
 MAIN = "xl/workbook.xml"
 PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 FORMULA, ERROR = object(), object()
-"""What a cell holds in place of a value: a formula (not its result), or what a program writes when it could not work one out."""
+"""What a cell holds in place of a value: a formula (not its result), or what a program writes when it could not work
+one out.
+"""
 
 
 class Row(NamedTuple):
@@ -45,7 +48,9 @@ class Styles(NamedTuple):
 
 
 def rows(data: bytes) -> list[Row]:
-    """Return the rows of the first sheet that are not empty. Raises UnsafeError for large parts, and anything for broken ones."""
+    """Return the rows of the first sheet that are not empty. Raises UnsafeError for large parts, and anything for
+    broken ones.
+    """
     with ZipFile(BytesIO(data)) as archive:
         main = _part(archive, MAIN)
         parts = _related(archive)
@@ -121,16 +126,22 @@ def _number(text: str, style: int, styles: Styles) -> Any:
 
 def _date_styles(styles: Element) -> frozenset[int]:
     """Return the numbers of the styles that show a number as a date."""
-    formats = dict(BUILTIN_FORMATS) | {int(one.get("numFmtId")): one.get("formatCode", "") for one in _all(styles, "numFmt")}
+    formats = dict(BUILTIN_FORMATS) | {
+        int(one.get("numFmtId")): one.get("formatCode", "") for one in _all(styles, "numFmt")
+    }
     cell_styles = next(_all(styles, "cellXfs"), ())
     return frozenset(
-        number for number, style in enumerate(cell_styles) if is_date_format(formats.get(int(style.get("numFmtId", 0)), ""))
+        number
+        for number, style in enumerate(cell_styles)
+        if is_date_format(formats.get(int(style.get("numFmtId", 0)), ""))
     )
 
 
 def _text(item: Element) -> str:
     """Return a text, whole or in pieces of different looks; not how it is pronounced, which some makers add."""
-    pieces = [piece for part in item for piece in ([part] if _name(part) == "t" else part if _name(part) == "r" else [])]
+    pieces = [
+        piece for part in item for piece in ([part] if _name(part) == "t" else part if _name(part) == "r" else [])
+    ]
     return "".join(piece.text or "" for piece in pieces if _name(piece) == "t")
 
 

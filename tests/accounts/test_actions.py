@@ -78,7 +78,10 @@ def test_an_invitation_makes_its_reader_a_member_once():
     group = people.organisation_of(boss)
     actions.invite("Nieuw@Voorbeeld.example ", group, MemberRole.AUTHOR, by=boss)
     [letter] = mail.outbox
-    assert (letter.to, letter.subject) == (["nieuw@voorbeeld.example"], f"Uitnodiging om mee te doen met {group.name} op Werkwijs")
+    assert (letter.to, letter.subject) == (
+        ["nieuw@voorbeeld.example"],
+        f"Uitnodiging om mee te doen met {group.name} op Werkwijs",
+    )
     assert boss.email not in letter.body
     secret = secret_of(letter)
     assert secret not in str(Invitation.objects.values_list())
@@ -183,7 +186,10 @@ def test_an_admin_invites_to_the_editorial_team_and_a_higher_role_stays():
     for user in (people.person(), people.coordinator(), people.editor()):
         with pytest.raises(PermissionDenied):
             actions.invite_editor("x@voorbeeld.example", EditorialRole.REVIEWER, by=user)
-    for invited, expected in ((EditorialRole.REVIEWER, EditorialRole.EDITOR), (EditorialRole.ADMIN, EditorialRole.ADMIN)):
+    for invited, expected in (
+        (EditorialRole.REVIEWER, EditorialRole.EDITOR),
+        (EditorialRole.ADMIN, EditorialRole.ADMIN),
+    ):
         mail.outbox.clear()
         actions.invite_editor(reader.email, invited, by=admin)
         assert mail.outbox[0].subject == "Uitnodiging voor de redactie van Werkwijs"
@@ -245,7 +251,10 @@ def test_an_organisation_is_admitted_and_who_asked_looks_after_it(settings):
     )  # fmt: skip
     assert members(group) == {user.email: "coordinator"}
     assert (answered.state, answered.answered_by) == (RequestState.ACCEPTED, admin)
-    assert (mail.outbox[1].to, mail.outbox[1].subject) == ([user.email], "Gemeente Voorbeeldstad kan meedoen met Werkwijs")
+    assert (mail.outbox[1].to, mail.outbox[1].subject) == (
+        [user.email],
+        "Gemeente Voorbeeldstad kan meedoen met Werkwijs",
+    )
     for act in (lambda: actions.admit(request, by=admin), lambda: actions.refuse(request, "Nee.", by=admin)):
         with pytest.raises(RefusedError):
             act()
@@ -259,7 +268,8 @@ def test_a_known_organisation_is_linked_and_a_slug_is_never_taken_twice():
     known.refresh_from_db()
     assert (known.name, known.takes_part, members(known)) == ("Stichting X", True, {user.email: "coordinator"})
     slugs = [
-        actions.admit(ask(people.person(), name), by=admin).organisation.slug for name in ("Stichting X", "Stichting X", "東京")
+        actions.admit(ask(people.person(), name), by=admin).organisation.slug
+        for name in ("Stichting X", "Stichting X", "東京")
     ]
     assert slugs == ["stichting-x-2", "stichting-x-3", "organisatie"]
 

@@ -132,7 +132,9 @@ def test_from_a_password_to_the_queue_by_an_app_set_up_on_the_way(client):
     assert 'href="/review?show=open"' not in client.get("/account/second-step").content.decode()
     # The next time, signing in asks for it.
     client.post("/account/logout")
-    assert client.post("/account/login", {"login": user.email, "password": PASSWORD}).url == "/account/second-step/login"
+    assert (
+        client.post("/account/login", {"login": user.email, "password": PASSWORD}).url == "/account/second-step/login"
+    )
     assert client.get("/review").url.startswith("/account/login")
     answer = client.post("/account/second-step/login", {"code": code(secret)})
     assert (answer.status_code, answer.url) == (302, "/review")
@@ -180,7 +182,12 @@ def test_what_no_key_says_is_refused(client, said):
     assert client.post("/account/second-step/keys/login", {"credential": said}).status_code == 302
     sign_in(client, user, second_step=True, sure=True)
     client.get("/account/second-step/keys/add")
-    assert client.post("/account/second-step/keys/add", {"credential": said, "name": "x", "passwordless": "on"}).status_code == 200
+    assert (
+        client.post(
+            "/account/second-step/keys/add", {"credential": said, "name": "x", "passwordless": "on"}
+        ).status_code
+        == 200
+    )
     Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "x", "credential": {}})
     assert client.post("/account/second-step/keys/confirm", {"credential": said}).status_code in (200, 302)
     assert user.authenticator_set.count() == 2
@@ -191,5 +198,7 @@ def test_keys_without_a_name_are_numbered():
     names = []
     for _number in range(2):
         names.append(SecondStepAdapter().generate_authenticator_name(user, Authenticator.Type.WEBAUTHN))
-        Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": names[-1], "credential": {}})
+        Authenticator.objects.create(
+            user=user, type=Authenticator.Type.WEBAUTHN, data={"name": names[-1], "credential": {}}
+        )
     assert names == ["Sleutel 1", "Sleutel 2"]

@@ -80,7 +80,10 @@ def test_after_signing_in_one_goes_on_where_one_was_but_never_to_another_site(cl
     assert log_in(client, user.email, QUERY_STRING="next=/account/organisations").url == "/account/organisations"
     client.post("/account/logout")
     for elsewhere in ("https://elders.example/", "//elders.example", "/\\elders.example", "javascript:alert(1)"):
-        assert client.post("/account/login", {"login": user.email, "password": PASSWORD, "next": elsewhere}).url == "/submissions"
+        assert (
+            client.post("/account/login", {"login": user.email, "password": PASSWORD, "next": elsewhere}).url
+            == "/submissions"
+        )
         client.post("/account/logout")
 
 
@@ -136,7 +139,10 @@ def work_of(act) -> int:
 def known(settings):
     """The address of somebody whose password is hashed, as any new one, by the counting hasher."""
     user = people.person("bekend@voorbeeld.example")
-    settings.PASSWORD_HASHERS = ["tests.accounts.test_entrance.Counting", "django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = [
+        "tests.accounts.test_entrance.Counting",
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+    ]
     user.set_password(PASSWORD)
     user.save()
     return user.email
@@ -172,7 +178,9 @@ def test_signing_up_tells_nothing_about_who_has_an_account(client, known):
 def test_a_forgotten_password_tells_nothing_about_who_has_an_account(client, known):
     answers, pages, work = [], [], []
     for email in (known, STRANGER):
-        work.append(work_of(lambda email=email: answers.append(client.post("/account/password/reset", {"email": email}))))
+        work.append(
+            work_of(lambda email=email: answers.append(client.post("/account/password/reset", {"email": email})))
+        )
         pages.append(words(client.get(answers[-1].url)))
     assert [(answer.status_code, answer.url) for answer in answers] == [(302, "/account/password/reset/sent")] * 2
     assert pages[0] == pages[1]

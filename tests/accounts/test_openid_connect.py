@@ -35,7 +35,12 @@ PRINT = (
 def start(environment):
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("OIDC", "COV"))}
     return subprocess.run(
-        [sys.executable, "-c", PRINT], env=clean | environment, cwd=project.BASE_DIR, capture_output=True, text=True, check=False
+        [sys.executable, "-c", PRINT],
+        env=clean | environment,
+        cwd=project.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -116,7 +121,9 @@ class Provider(BaseHTTPRequestHandler):
 
     def do_POST(self):
         posted = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-        proof = base64.urlsafe_b64encode(hashlib.sha256(posted["code_verifier"][0].encode()).digest()).decode().rstrip("=")
+        proof = (
+            base64.urlsafe_b64encode(hashlib.sha256(posted["code_verifier"][0].encode()).digest()).decode().rstrip("=")
+        )
         if proof == Provider.challenge and posted["code"] == ["goed"]:
             self.answer({"access_token": "x", "token_type": "Bearer"})
         else:

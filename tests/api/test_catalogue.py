@@ -76,7 +76,11 @@ def test_counts_are_what_the_lists_give(ask):
         assert country["studyCount"] == ask(f"studies?country={country['id']}")["count"]
     for organisation in everything(ask, "organisations")[:20]:
         assert organisation["interventionCount"] == ask(f"interventions?organisation={organisation['id']}")["count"]
-    for parameter, scheme in (("targetGroup", "target-group"), ("successMeasure", "success-measure"), ("component", "component")):
+    for parameter, scheme in (
+        ("targetGroup", "target-group"),
+        ("successMeasure", "success-measure"),
+        ("component", "component"),
+    ):
         for concept in ask(f"schemes/{scheme}")["concepts"]:
             assert concept["count"] == ask(f"interventions?{parameter}={concept['code']}")["count"], concept["code"]
     for concept in ask("schemes/building-block")["concepts"]:

@@ -61,7 +61,9 @@ CARD = {
     "categories": [],
     "smsHighest": 3,
     "smsDistribution": {"3": 1},
-    "verdicts": [{"measure": "placements", "direction": "positive", "smsHighest": 3, "studyCount": 1, "findingCount": 1}],
+    "verdicts": [
+        {"measure": "placements", "direction": "positive", "smsHighest": 3, "studyCount": 1, "findingCount": 1}
+    ],
     "studyCount": 1,
     "findingCount": 1,
     "experienceCount": 1,
@@ -297,13 +299,24 @@ ORGANISATION = {
             {
                 **ORGANISATION,
                 "interventions": [
-                    {"intervention": "maatjes", "name": "Kompisar", "role": "funder", "source": "rapport-a", "locator": "§4"}
+                    {
+                        "intervention": "maatjes",
+                        "name": "Kompisar",
+                        "role": "funder",
+                        "source": "rapport-a",
+                        "locator": "§4",
+                    }
                 ],
             },
         ),
         (
             "changes",
-            page({**VERSION, "intervention": {"id": "maatjes", "url": f"{API}/interventions/maatjes", "name": "Kompisar"}}),
+            page(
+                {
+                    **VERSION,
+                    "intervention": {"id": "maatjes", "url": f"{API}/interventions/maatjes", "name": "Kompisar"},
+                }
+            ),
         ),
         (
             "evidence-map?rows=country&columns=type",

@@ -13,7 +13,11 @@ PROBLEM = "application/problem+json"
 def refused(client, path: str, status: int, method: str = "get", **headers) -> dict:
     response = getattr(client, method)(path, headers=headers)
     problem = response.json()
-    assert (response.status_code, response.headers["Content-Type"], response.headers["API-Version"]) == (status, PROBLEM, VERSION)
+    assert (response.status_code, response.headers["Content-Type"], response.headers["API-Version"]) == (
+        status,
+        PROBLEM,
+        VERSION,
+    )
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert "ETag" not in response.headers
     assert response.headers["Cache-Control"] == "no-store"
@@ -33,9 +37,7 @@ def faults(problem: dict) -> list[tuple[str, str]]:
 
 @pytest.mark.django_db
 def test_every_fault_is_listed(client):
-    question = (
-        "colour=red&country=XX,YY&smsMin=9&hasFindings=maybe&startFrom=soon&modifiedSince=x&ordering=best&page=0&pageSize=201"
-    )
+    question = "colour=red&country=XX,YY&smsMin=9&hasFindings=maybe&startFrom=soon&modifiedSince=x&ordering=best&page=0&pageSize=201"
     problem = refused(client, f"/api/v1/interventions?{question}", 400)
     assert faults(problem) == [
         ("colour", "unknown-parameter"),
@@ -141,7 +143,10 @@ def test_another_form_is_refused_and_the_forms_are_named(client, name):
 def test_an_accept_header_that_nothing_fits_is_refused(client):
     problem = refused(client, "/api/v1/schemes", 406, accept="text/csv")
     assert problem["detail"] == "Dit adres geeft alleen: application/json."
-    assert client.get("/api/v1/schemes", headers={"accept": "text/html,*/*;q=0.1"}).headers["Content-Type"] == "application/json"
+    assert (
+        client.get("/api/v1/schemes", headers={"accept": "text/html,*/*;q=0.1"}).headers["Content-Type"]
+        == "application/json"
+    )
 
 
 @pytest.mark.django_db

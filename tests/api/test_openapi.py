@@ -15,7 +15,9 @@ from tests.api import world
 from tests.api.conftest import HERE
 
 DOCUMENT = json.loads(FILE.read_text(encoding="utf-8"))
-OPERATIONS = [(path, method, operation) for path, methods in DOCUMENT["paths"].items() for method, operation in methods.items()]
+OPERATIONS = [
+    (path, method, operation) for path, methods in DOCUMENT["paths"].items() for method, operation in methods.items()
+]
 OPEN = [(path, operation) for path, _method, operation in OPERATIONS if "security" not in operation]
 QUESTIONS = {"evidence-map": "?rows=type&columns=targetGroup", "submission-questions": "?kind=new"}
 READ = {"200", "304", "400", "404", "406", "503"}

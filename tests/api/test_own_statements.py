@@ -55,9 +55,14 @@ def test_an_own_record_is_marked_and_tells_its_story(ask, author):
         "cost-per-participant": ("€ 4.500", "€ 4,500", source),
         "costs": ("De helft is begeleiding.", None, source),
     }
-    assert answer["verdicts"] == [{"measure": None, "direction": "ongoing", "smsHighest": None, "studyCount": 1, "findingCount": 0}]
+    assert answer["verdicts"] == [
+        {"measure": None, "direction": "ongoing", "smsHighest": None, "studyCount": 1, "findingCount": 0}
+    ]
     assert answer["sources"] == [source]
-    assert (answer["history"][0]["note"], answer["amendments"]) == ("Gepubliceerd uit een inzending van Gemeente Verzonnen", [])
+    assert (answer["history"][0]["note"], answer["amendments"]) == (
+        "Gepubliceerd uit een inzending van Gemeente Verzonnen",
+        [],
+    )
     assert ask("sources/" + source)["kind"] == "submission"
 
 

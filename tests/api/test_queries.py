@@ -73,7 +73,11 @@ def test_a_repeated_answer_takes_one_query_until_the_catalogue_changes(client, d
     first = client.get("/api/v1/interventions")
     with django_assert_num_queries(1):
         again = client.get("/api/v1/interventions")
-    assert (again.content, again["ETag"], again["Content-Type"]) == (first.content, first["ETag"], first["Content-Type"])
+    assert (again.content, again["ETag"], again["Content-Type"]) == (
+        first.content,
+        first["ETag"],
+        first["Content-Type"],
+    )
     make.InterventionFactory(slug="nieuw")
     CatalogueVersion.advance()
     assert client.get("/api/v1/interventions").json()["count"] == first.json()["count"] + 1

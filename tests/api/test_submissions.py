@@ -56,7 +56,9 @@ def in_hand(record: dict) -> Submission:
 
 
 def test_a_draft_is_made_and_read_back_the_same(system):
-    response = system.ask("POST", "submissions", {"kind": "new", "answers": {"name": "Werkplaats", "goal": "Meer werk."}})
+    response = system.ask(
+        "POST", "submissions", {"kind": "new", "answers": {"name": "Werkplaats", "goal": "Meer werk."}}
+    )
     record = dict(response.json())
     submission = row(record)
     missing = record.pop("missing")
@@ -123,7 +125,9 @@ def test_the_list_is_of_the_own_organisation_filtered_and_paged(system):
     assert system.get("submissions?kind=change")["count"] == 0
     page = system.get("submissions?pageSize=1&page=2&ordering=created&state=draft&state=withdrawn")
     assert [item["id"] for item in page["results"]] == [second["id"]]
-    assert page["previous"] == f"{HERE}/api/v1/submissions?ordering=created&page=1&pageSize=1&state=draft&state=withdrawn"
+    assert (
+        page["previous"] == f"{HERE}/api/v1/submissions?ordering=created&page=1&pageSize=1&state=draft&state=withdrawn"
+    )
     assert faults(system.get("submissions?state=lost&author=1&page=0", 400)) == [
         ("author", "unknown-parameter"),
         ("state", "invalid"),
@@ -173,7 +177,9 @@ def test_answers_change_beside_each_other_and_null_takes_away(system):
     record = system.draft(name="Werkplaats", goal="Meer werk.", place="Utrecht")
     place = f"submissions/{record['id']}"
     changed = system.patch(
-        place, {"tier": "describe", "answers": {"goal": None, "place": "Zwolle"}}, **{"if-match": system.etag(record["id"])}
+        place,
+        {"tier": "describe", "answers": {"goal": None, "place": "Zwolle"}},
+        **{"if-match": system.etag(record["id"])},
     )
     assert changed["answers"] == {"name": "Werkplaats", "place": "Zwolle"}
     assert changed["tier"] == "describe"
@@ -280,7 +286,15 @@ def test_every_fault_of_a_new_draft_is_named_at_once(system):
         "tier": "huge",
         "intervention": "iets",
         "colour": "red",
-        "answers": {"name": 5, "goal": ["a"], "place": "x" * 100_000, "status": "asleep", "start": "morgen", "zzz": 1, "a/b~c": 1},
+        "answers": {
+            "name": 5,
+            "goal": ["a"],
+            "place": "x" * 100_000,
+            "status": "asleep",
+            "start": "morgen",
+            "zzz": 1,
+            "a/b~c": 1,
+        },
     }
     problem = system.post("submissions", body, 422)
     assert sorted(faults(problem)) == sorted(
@@ -289,7 +303,10 @@ def test_every_fault_of_a_new_draft_is_named_at_once(system):
             ("#/tier", "unknown-code"),
             ("#/intervention", "not-allowed"),
             ("#/intervention", "unknown-code"),
-            *[(f"#/answers/{code}", "invalid") for code in ("name", "goal", "place", "status", "start", "zzz", "a~1b~0c")],
+            *[
+                (f"#/answers/{code}", "invalid")
+                for code in ("name", "goal", "place", "status", "start", "zzz", "a~1b~0c")
+            ],
         ]
     )
     assert problem["detail"] == "Er kloppen 11 dingen niet."
@@ -390,7 +407,11 @@ def test_nobody_is_named(system):
 def test_the_level_of_the_plan_and_the_step_up(system):
     record = system.draft(has_plan=True, measures_before_and_after=True, comparison_group="none")
     found = system.get(f"submissions/{record['id']}/level")
-    assert (found["level"], found["conclusive"], found["missing"]) == (2, False, ["een andere groep om mee te vergelijken"])
+    assert (found["level"], found["conclusive"], found["missing"]) == (
+        2,
+        False,
+        ["een andere groep om mee te vergelijken"],
+    )
     assert found["nextStep"]["level"] == 3
     assert [(change["question"], change["answer"]) for change in found["nextStep"]["changes"]] == [
         ("comparison_group", "earlier-participants")
@@ -428,7 +449,10 @@ def test_the_language_of_the_asker_changes_nothing(system):
 def test_the_questions_are_for_everyone_and_follow_kind_and_tier(ask):
     report, everything = ask("submission-questions?kind=new&tier=report"), ask("submission-questions?kind=new")
     assert (report["kind"], report["tier"], everything["tier"]) == ("new", "report", "research")
-    codes = [[question["code"] for topic in found["topics"] for question in topic["questions"]] for found in (report, everything)]
+    codes = [
+        [question["code"] for topic in found["topics"] for question in topic["questions"]]
+        for found in (report, everything)
+    ]
     assert set(codes[0]) < set(codes[1])
     assert set(codes[0]) >= set(people.complete_answers(Kind.NEW, Tier.REPORT))
     status = next(question for question in everything["topics"][0]["questions"] if question["code"] == "status")

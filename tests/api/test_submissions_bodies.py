@@ -110,7 +110,11 @@ WRONG = [None, True, 0, -1, 1.5, "", "x", "x" * 3000, [], ["x"], [None], {}, {"a
 def test_a_wrong_type_anywhere_is_a_fault_or_fine_and_never_a_failure(system, value):
     record = system.draft(name="Werkplaats")
     place, etag = f"submissions/{record['id']}", system.etag(record["id"])
-    codes = [question["code"] for topic in system.get("submission-questions?kind=new")["topics"] for question in topic["questions"]]
+    codes = [
+        question["code"]
+        for topic in system.get("submission-questions?kind=new")["topics"]
+        for question in topic["questions"]
+    ]
     asked = [
         system.ask("POST", "submissions", {"kind": value, "tier": value, "intervention": value, "answers": value}),
         system.ask("POST", "submissions", {"kind": "new", "tier": value, "intervention": value}),
@@ -149,7 +153,19 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),
     max_leaves=12,
 )
-CODES = ["name", "summary", "goal", "status", "start", "target_groups", "cost", "has_plan", "participants", "website", "geen-vraag"]
+CODES = [
+    "name",
+    "summary",
+    "goal",
+    "status",
+    "start",
+    "target_groups",
+    "cost",
+    "has_plan",
+    "participants",
+    "website",
+    "geen-vraag",
+]
 BODIES = st.fixed_dictionaries(
     {},
     optional={
@@ -160,7 +176,9 @@ BODIES = st.fixed_dictionaries(
         "anders": JSON,
     },
 )
-SEARCH = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+SEARCH = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+)
 
 
 def assert_told(response) -> None:
@@ -169,7 +187,10 @@ def assert_told(response) -> None:
     if response.status_code >= 400:
         problem = response.json()
         assert problem["errors"]
-        assert all(fault["detail"] and fault["code"] and fault.get("pointer", "#").startswith("#") for fault in problem["errors"])
+        assert all(
+            fault["detail"] and fault["code"] and fault.get("pointer", "#").startswith("#")
+            for fault in problem["errors"]
+        )
     else:
         assert response.json()["id"]
 
@@ -187,7 +208,9 @@ def test_any_body_gets_an_answer_when_a_draft_is_changed(system, body, data):
     body.pop("kind", None)
     etag = system.etag(submission.reference)
     before = system.get(f"submissions/{submission.reference}")
-    response = system.ask("PATCH", f"submissions/{submission.reference}", json.dumps(body).encode(), **{"if-match": etag})
+    response = system.ask(
+        "PATCH", f"submissions/{submission.reference}", json.dumps(body).encode(), **{"if-match": etag}
+    )
     assert_told(response)
     if response.status_code >= 400:
         assert system.get(f"submissions/{submission.reference}") == before

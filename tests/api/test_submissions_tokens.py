@@ -16,7 +16,13 @@ from tests import people
 from tests.api.systems import System, faults
 
 pytestmark = pytest.mark.django_db
-READS = ["submissions", "submissions/{id}", "submissions/{id}/comments", "submissions/{id}/similar", "submissions/{id}/level"]
+READS = [
+    "submissions",
+    "submissions/{id}",
+    "submissions/{id}/comments",
+    "submissions/{id}/similar",
+    "submissions/{id}/level",
+]
 WRITES = [
     ("POST", "submissions"),
     ("PATCH", "submissions/{id}"),
@@ -38,11 +44,16 @@ def refused(response, code: str, challenge: str) -> None:
     assert (response.status_code, response.headers["Content-Type"]) == (401, "application/problem+json")
     assert faults(response.json()) == [("Authorization", code)]
     assert response.headers["WWW-Authenticate"] == challenge
-    assert (response.headers["Cache-Control"], response.headers["Vary"]) == ("private, no-store", "Accept, Authorization")
+    assert (response.headers["Cache-Control"], response.headers["Vary"]) == (
+        "private, no-store",
+        "Accept, Authorization",
+    )
 
 
 @pytest.mark.parametrize("authorization", [None, "", "Bearer", "Bearer ", "Basic YTpi", "ww_abc", "Token ww_abc"])
-@pytest.mark.parametrize(("method", "path"), [("GET", "submissions"), ("POST", "submissions"), ("DELETE", "submissions/W-1")])
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "submissions"), ("POST", "submissions"), ("DELETE", "submissions/W-1")]
+)
 def test_without_a_key_one_is_asked_for(authorization, method, path):
     refused(ask(path, authorization, method), "no-token", 'Bearer realm="Werkwijs"')
 
@@ -104,7 +115,9 @@ def test_a_key_to_read_cannot_write():
         response = writer.ask(method, path.format(id=record["id"]), {"kind": "new"}, **{"if-match": '"x"'})
         assert (response.status_code, faults(response.json())) == (403, [("Authorization", "insufficient-scope")])
         assert "sleutel waarmee u ook kunt schrijven" in response.json()["detail"]
-        assert response.headers["WWW-Authenticate"] == ('Bearer realm="Werkwijs", error="insufficient_scope", scope="write"')
+        assert response.headers["WWW-Authenticate"] == (
+            'Bearer realm="Werkwijs", error="insufficient_scope", scope="write"'
+        )
     assert Submission.objects.get().answers == {"name": "Werkplaats"}
 
 
@@ -113,7 +126,10 @@ def test_too_many_bad_keys_must_wait_and_a_good_one_never():
     statuses = [ask("submissions", "Bearer ww_geraden").status_code for _attempt in range(MOST_FAILURES + 3)]
     assert statuses == [401] * MOST_FAILURES + [429] * 3
     response = ask("submissions", "Bearer ww_geraden")
-    assert (response.headers["Retry-After"], faults(response.json())) == ("300", [("Authorization", "too-many-failures")])
+    assert (response.headers["Retry-After"], faults(response.json())) == (
+        "300",
+        [("Authorization", "too-many-failures")],
+    )
     assert system.get("submissions")["count"] == 0
     other = Client(REMOTE_ADDR="192.0.2.7").get("/api/v1/submissions", headers={"authorization": "Bearer ww_geraden"})
     assert other.status_code == 401

@@ -32,7 +32,9 @@ def test_a_repeated_post_gets_the_first_answer():
     body = b'{ "answers": {"name": "E\\u00e9n keer"}, "kind": "new" }'
     again = system.ask("POST", "submissions", body, key="sleutel-1")
     assert (again.status_code, again.content) == (201, first.content)
-    assert [again.headers[name] for name in ("Location", "ETag")] == [first.headers[name] for name in ("Location", "ETag")]
+    assert [again.headers[name] for name in ("Location", "ETag")] == [
+        first.headers[name] for name in ("Location", "ETag")
+    ]
     assert Submission.objects.count() == 1
 
 
@@ -49,7 +51,8 @@ def test_a_key_is_for_one_request():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("key", "code"), [(None, "required"), (" ", "invalid"), ("a b", "invalid"), ("a" * 121, "invalid"), ("é", "invalid")]
+    ("key", "code"),
+    [(None, "required"), (" ", "invalid"), ("a b", "invalid"), ("a" * 121, "invalid"), ("é", "invalid")],
 )
 def test_a_post_needs_a_good_key(key, code):
     system = System()
@@ -157,7 +160,9 @@ def test_without_the_guard_the_same_run_sees_doubles(monkeypatch):
 
 
 def change_all(system: System, path: str, rounds: int = ROUNDS) -> int:
-    """Let `WRITERS` each add so many lines to one answer, reading again when they are refused; return how often that happened."""
+    """Let `WRITERS` each add so many lines to one answer, reading again when they are refused; return how often that
+    happened.
+    """
     together = Barrier(WRITERS, timeout=60)
 
     def change(index):

@@ -115,9 +115,13 @@ def build() -> SimpleNamespace:
         locator="§1",
     )
     figure.terms.add(women)
-    lesson = make.LessonFactory(slug="les-a", interventions=[intervention], terms=[employers], source=source, locator="§5")
+    lesson = make.LessonFactory(
+        slug="les-a", interventions=[intervention], terms=[employers], source=source, locator="§5"
+    )
     organisation = make.OrganisationFactory(slug="stad", name="Stad", kind="municipality", country=sweden)
-    make.ParticipationFactory(intervention=intervention, organisation=organisation, role="funder", source=source, locator="§4")
+    make.ParticipationFactory(
+        intervention=intervention, organisation=organisation, role="funder", source=source, locator="§4"
+    )
     models.Experience.objects.create(
         intervention=intervention,
         organisation=organisation,
@@ -176,7 +180,11 @@ def archived() -> models.Intervention:
         source=world.study.source,
     )
     make.FindingFactory(
-        slug="verborgen-bevinding", intervention=hidden, study=world.study, source=world.study.source, direction="negative"
+        slug="verborgen-bevinding",
+        intervention=hidden,
+        study=world.study,
+        source=world.study.source,
+        direction="negative",
     )
     models.Figure.objects.create(
         slug="verborgen-cijfer",
@@ -189,7 +197,9 @@ def archived() -> models.Intervention:
     )
     world.lesson.interventions.add(hidden)
     make.LessonFactory(slug="verborgen-les", interventions=[hidden], source=world.study.source)
-    make.ParticipationFactory(intervention=hidden, organisation=world.organisation, role="partner", source=world.study.source)
+    make.ParticipationFactory(
+        intervention=hidden, organisation=world.organisation, role="partner", source=world.study.source
+    )
     world.intervention.part_of = hidden
     world.intervention.save()
     make.InterventionFactory(slug="deel", name="Deel", part_of=world.intervention, editorial_state="archived")

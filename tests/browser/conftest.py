@@ -1,6 +1,7 @@
 """A real Chromium against a real server with the real catalogue.
 
-The browser is the one of CHROMIUM, else on the PATH. Without any these tests are skipped, and say so; REQUIRE_BROWSER=1 fails them.
+The browser is the one of CHROMIUM, else on the PATH. Without any these tests are skipped, and say so; REQUIRE_BROWSER=1
+fails them.
 """
 
 import os
@@ -17,7 +18,10 @@ from tests import whole_catalogue
 # Playwright runs its own event loop in this thread; Django's guard against blocking a loop is about another situation.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 CHROMIUM = (
-    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    os.environ.get("CHROMIUM")
+    or shutil.which("chromium")
+    or shutil.which("chromium-browser")
+    or shutil.which("google-chrome")
 )
 MISSING = "NO BROWSER: the pages were not tried in one. Install chromium or set CHROMIUM=/path/to/chromium."
 
@@ -43,7 +47,11 @@ def base_url():
 def browser_type_launch_args(browser_type_launch_args):
     """Start the browser of this machine."""
     assert CHROMIUM, MISSING
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
+    return {
+        **browser_type_launch_args,
+        "executable_path": CHROMIUM,
+        "args": ["--no-sandbox", "--disable-dev-shm-usage"],
+    }
 
 
 @pytest.fixture(autouse=True)

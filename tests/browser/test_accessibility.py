@@ -1,4 +1,6 @@
-"""axe finds nothing and nothing scrolls sideways, on every kind of page, wide and narrow, light and dark, in both languages."""
+"""axe finds nothing and nothing scrolls sideways, on every kind of page, wide and narrow, light and dark, in both
+languages.
+"""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -42,7 +44,9 @@ def test_every_kind_of_page_is_accessible(page, catalogue_site, language):
 
 def test_axe_would_have_seen_a_fault(page, catalogue_site):
     page.goto(catalogue_site)
-    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/static/img/favicon.svg\">')")
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/static/img/favicon.svg\">')"
+    )
     assert [rule["id"] for rule in Axe().run(page, options=RULES).response["violations"]] == ["image-alt"]
 
 

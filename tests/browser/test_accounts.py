@@ -85,7 +85,11 @@ class Reader:
 
 def test_every_page_at_the_entrance_is_accessible_with_faults_shown(page, live_server):
     reader = Reader(page, live_server.url)
-    for address, button in (("login", "Inloggen"), ("signup", "Account maken"), ("password/reset", "Stuur mij een mail")):
+    for address, button in (
+        ("login", "Inloggen"),
+        ("signup", "Account maken"),
+        ("password/reset", "Stuur mij een mail"),
+    ):
         reader.send_empty(f"/account/{address}", button)
     for address in (
         "email/sent",
@@ -107,7 +111,9 @@ def everything() -> User:
     actions.invite("nieuw@voorbeeld.example", group, MemberRole.AUTHOR, by=boss)
     actions.invite_editor("redactie@voorbeeld.example", "reviewer", by=boss)
     actions.issue(group, name="Zaaksysteem", by=boss)
-    OrganisationRequest.objects.create(name="Stichting X", kind="civil-society", reason="Graag.", asked_by=people.person())
+    OrganisationRequest.objects.create(
+        name="Stichting X", kind="civil-society", reason="Graag.", asked_by=people.person()
+    )
     return boss
 
 
@@ -124,7 +130,15 @@ def test_every_page_of_an_account_is_accessible_with_faults_shown(page, live_ser
     reader.look()
     reader.send_empty("/account/second-step/app", "Aanzetten")
     key = boss.authenticator_set.get(type="webauthn").pk
-    for address in ("", f"/keys/{key}/name", f"/keys/{key}/remove", "/keys", "/recovery-codes/new", "/confirm", "/keys/confirm"):
+    for address in (
+        "",
+        f"/keys/{key}/name",
+        f"/keys/{key}/remove",
+        "/keys",
+        "/recovery-codes/new",
+        "/confirm",
+        "/keys/confirm",
+    ):
         reader.look(f"/account/second-step{address}")
     for address in ("", "/delete", "/sessions", "/elsewhere", "/logout", "/email", "/invitations/x"):
         reader.look(f"/account{address}")

@@ -25,7 +25,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(autouse=True)
 def record():
     caches["default"].clear()
-    return factories.InterventionFactory(slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk.")
+    return factories.InterventionFactory(
+        slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk."
+    )
 
 
 def enter(context, live_server, user, **how):
@@ -42,7 +44,9 @@ def faults_on(page, name):
         page.emulate_media(color_scheme=scheme)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append(f"{name} scrolls sideways at {width}")
-        found += [f"{name} {width} {scheme}: {rule['id']}" for rule in Axe().run(page, options=RULES).response["violations"]]
+        found += [
+            f"{name} {width} {scheme}: {rule['id']}" for rule in Axe().run(page, options=RULES).response["violations"]
+        ]
     return found
 
 
@@ -87,7 +91,9 @@ def test_a_selection_is_followed_from_the_list_and_stopped_from_a_letter(page, l
     page.get_by_role("button", name="Ja, ik wil dit volgen").click()
     expect(page.locator("h1")).to_have_text("U volgt dit nu")
     now = timezone.now()
-    RecordVersion.objects.create(intervention=record, number=1, snapshot={}, note_nl="Nieuw", note_en="New", created=now)
+    RecordVersion.objects.create(
+        intervention=record, number=1, snapshot={}, note_nl="Nieuw", note_en="New", created=now
+    )
     assert following.send_letters(now + timedelta(minutes=6)) == 1
     stop = re.search(r"http://127\.0\.0\.1:8000(/follow/stop/\S+)", mail.outbox[-1].body)[1]
     page.goto(live_server.url + stop)
@@ -122,7 +128,10 @@ def test_two_organisations_talk(page, live_server, record, complaints):
 
 def test_every_page_of_the_dialogue_is_accessible_with_its_faults_shown(page, live_server, record):
     editor = people.editor()
-    asker, asked = people.member(people.organisation("Gemeente Vraagt")), people.member(people.organisation("Gemeente Gevraagd"))
+    asker, asked = (
+        people.member(people.organisation("Gemeente Vraagt")),
+        people.member(people.organisation("Gemeente Gevraagd")),
+    )
     factories.ParticipationFactory(intervention=record, organisation=people.organisation_of(asked))
     found = []
 
@@ -145,7 +154,9 @@ def test_every_page_of_the_dialogue_is_accessible_with_its_faults_shown(page, li
     look(f"/follow/confirm/{following.token(follow, following.CONFIRM)}")
     look(f"/follow/stop/{following.token(follow, following.STOP)}")
     look("/follow/stop/x:y")
-    dialogue.propose_correction(record, text="De naam klopt niet.", origin="Bron", email="lezer@voorbeeld.example", language="nl")
+    dialogue.propose_correction(
+        record, text="De naam klopt niet.", origin="Bron", email="lezer@voorbeeld.example", language="nl"
+    )
     link = re.search(r"http://127\.0\.0\.1:8000(/corrections/confirm/\S+)", mail.outbox[-1].body)[1]
     look(link)
     dialogue.confirm_correction(Correction.objects.get())

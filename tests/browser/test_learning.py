@@ -15,7 +15,9 @@ KINDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "width", "scheme"), [("", 1280, "light"), ("", 320, "dark"), ("/en", 320, "light")])
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"), [("", 1280, "light"), ("", 320, "dark"), ("/en", 320, "light")]
+)
 def test_every_kind_of_page_is_accessible(page, catalogue_site, language, width, scheme):
     found = []
     page.set_viewport_size({"width": width, "height": 900})

@@ -78,5 +78,7 @@ def test_the_site_asks_nothing_elsewhere_and_leaves_nothing_behind(page, catalog
     assert [address for address in asked if not address.startswith(catalogue_site)] == []
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length") == 0
-    assert set(page.evaluate("Object.keys(sessionStorage)")) <= {"htmx-current-path-for-history"}  # as the privacy page says
+    assert set(page.evaluate("Object.keys(sessionStorage)")) <= {
+        "htmx-current-path-for-history"
+    }  # as the privacy page says
     assert complaints == []

@@ -1,4 +1,6 @@
-"""The editorial team in a real browser: accessible with every fault shown, and from claim to publication without JavaScript."""
+"""The editorial team in a real browser: accessible with every fault shown, and from claim to publication without
+JavaScript.
+"""
 
 import re
 
@@ -20,7 +22,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def admin():
-    factories.InterventionFactory(slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk.")
+    factories.InterventionFactory(
+        slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk."
+    )
     vocabulary.forget()
     return people.admin(first_name="Roos", last_name="Lezer")
 
@@ -31,14 +35,20 @@ def sign_in(context, live_server, user):
 
 
 def in_the_second_round(handler):
-    """Make a submission with everything on its screen: a difference, personal data, a look-alike, messages and judgements."""
-    made = people.in_review(handler=handler, tier=Tier.RESEARCH, name="Jobmentoren in zorg", goal="Binnen twee jaar werk.")
+    """Make a submission with everything on its screen: a difference, personal data, a look-alike, messages and
+    judgements.
+    """
+    made = people.in_review(
+        handler=handler, tier=Tier.RESEARCH, name="Jobmentoren in zorg", goal="Binnen twee jaar werk."
+    )
     actions.judge(made, {Aspect.GOALS: (Judgement.PARTLY, "Waarom zo lang?")}, by=handler)
     actions.comment(made, "Kan het sneller?", audience=Audience.AUTHOR, by=handler)
     actions.comment(made, "Ja, in een jaar.", audience=Audience.AUTHOR, by=made.author)
     actions.comment(made, "Eerst bellen met Utrecht.", audience=Audience.INTERNAL, by=handler)
     asked = actions.request_changes(made, reason="Noem een kortere tijd.", by=handler)
-    changed = actions.save(asked, {"goal": "Binnen een jaar werk. Bel 06-12345678."}, version=asked.version, by=made.author)
+    changed = actions.save(
+        asked, {"goal": "Binnen een jaar werk. Bel 06-12345678."}, version=asked.version, by=made.author
+    )
     return actions.claim(people.hand_in(changed), by=handler)
 
 
@@ -46,7 +56,9 @@ def test_every_page_is_accessible_with_its_faults_shown(page, live_server, admin
     sign_in(page.context, live_server, admin)
     made = in_the_second_round(admin)
     author = people.member()
-    of_change = people.draft(Kind.CHANGE, by=author, intervention=people.published(by=author).intervention, place="Elders")
+    of_change = people.draft(
+        Kind.CHANGE, by=author, intervention=people.published(by=author).intervention, place="Elders"
+    )
     people.hand_in(of_change)
     for state in (State.SUBMITTED, State.DECLINED, State.WITHDRAWN, State.CHANGES_REQUESTED):
         people.in_state(state)

@@ -1,4 +1,6 @@
-"""An organisation submits in a real browser: by keyboard, without JavaScript, with faults shown, and after its session ended."""
+"""An organisation submits in a real browser: by keyboard, without JavaScript, with faults shown, and after its session
+ended.
+"""
 
 import re
 
@@ -19,7 +21,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def member():
-    factories.InterventionFactory(slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk.")
+    factories.InterventionFactory(
+        slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk."
+    )
     vocabulary.forget()
     return people.member(people.organisation("Gemeente Verzonnen"))
 
@@ -85,7 +89,9 @@ def faults_on(page, name):
 
 def test_every_step_is_accessible_with_its_faults_shown(page, live_server, member):
     sign_in(page.context, live_server, member)
-    made = people.draft(by=member, tier=Tier.DESCRIBE, name="Jobmentoren in de zorg", goal=None, occasion="Bel 06-12345678")
+    made = people.draft(
+        by=member, tier=Tier.DESCRIBE, name="Jobmentoren in de zorg", goal=None, occasion="Bel 06-12345678"
+    )
     asked = people.in_state(State.CHANGES_REQUESTED, by=member)
     handed_in = people.submitted(by=member)
     one = f"{live_server.url}/submissions/{made.reference}"

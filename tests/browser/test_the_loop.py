@@ -1,4 +1,6 @@
-"""The whole loop in a real browser: reported, sent back, described, published, found everywhere, practised by another, changed."""
+"""The whole loop in a real browser: reported, sent back, described, published, found everywhere, practised by another,
+changed.
+"""
 
 import json
 from urllib.request import urlopen
@@ -26,7 +28,9 @@ def visit(request, browser, site):
     contexts = []
 
     def visit(user=None, *, second_step=False):
-        context = browser.new_context(java_script_enabled=script, viewport={"width": width, "height": 900}, base_url=site)
+        context = browser.new_context(
+            java_script_enabled=script, viewport={"width": width, "height": 900}, base_url=site
+        )
         contexts.append(context)
         if second_step:
             cookie = signed_in(Client(), user, second_step=True).cookies["sessionid"].value
@@ -158,7 +162,10 @@ def change(page, slug):
 
 
 def test_from_a_report_to_a_record_an_experience_and_a_change(visit, site):
-    author, other = people.member(people.organisation("Gemeente Kwik")), people.member(people.organisation("Gemeente Zilver"))
+    author, other = (
+        people.member(people.organisation("Gemeente Kwik")),
+        people.member(people.organisation("Gemeente Zilver")),
+    )
     author_page, reviewer_page = visit(author), visit(people.reviewer(), second_step=True)
     told = people.complete_answers(Kind.NEW, Tier.REPORT) | {"name": NAME, "different_because": "Hier met kwikzilver."}
     report(author_page, told)
@@ -168,7 +175,9 @@ def test_from_a_report_to_a_record_an_experience_and_a_change(visit, site):
 
     publish(reviewer_page, NAME)
     slug = Intervention.objects.get(name=NAME).slug
-    assert [row["name"] for row in json.loads(read(site, "/api/v1/interventions?search=kwikzilver"))["results"]] == [NAME]
+    assert [row["name"] for row in json.loads(read(site, "/api/v1/interventions?search=kwikzilver"))["results"]] == [
+        NAME
+    ]
     for outlet in ("/interventions?", "/interventions/feed?", "/interventions/export.csv?"):
         assert NAME in read(site, f"{outlet}search=kwikzilver")
 

@@ -12,7 +12,11 @@ def at(submission, part=""):
 def keys(client, submission, **posted):
     """What every form of the screen carries along."""
     text = client.get(at(submission)).content.decode()
-    return {"key": re.search(r'name="key" value="([^"]+)"', text)[1], "seen": f"{submission.round}.{submission.version}", **posted}
+    return {
+        "key": re.search(r'name="key" value="([^"]+)"', text)[1],
+        "seen": f"{submission.round}.{submission.version}",
+        **posted,
+    }
 
 
 def all_in_order():

@@ -24,7 +24,9 @@ def block(number):
 
 def example(term, name, **kwargs):
     row = factories.InterventionFactory(name=name, summary_nl="Een aanpak. Meer.", **kwargs)
-    return factories.ClassificationFactory(intervention=row, term=term, note_nl="Het kader staat bij blok 2.", locator="Kader A")
+    return factories.ClassificationFactory(
+        intervention=row, term=term, note_nl="Het kader staat bij blok 2.", locator="Kader A"
+    )
 
 
 def planted(number=1):
@@ -56,7 +58,12 @@ def test_a_block_shows_lessons_by_kind_and_why_an_example_is_one(client):
     factories.LessonFactory(slug="a", text_nl="Doe dit.", terms=[term], kind=LessonKind.RECOMMENDATION)
     example(term, "Duo")
     page = Page(client.get("/building-blocks/block-2"))
-    assert [text for name, text in page.headings if name != "h3"] == ["Blok 2", "Te zien bij", "Aanbevelingen", "Belemmeringen"]
+    assert [text for name, text in page.headings if name != "h3"] == [
+        "Blok 2",
+        "Te zien bij",
+        "Aanbevelingen",
+        "Belemmeringen",
+    ]
     assert "Bouwsteen 2 van 3" in page.text
     assert "Duo Een aanpak. Het kader staat bij blok 2. Test Source, Kader A" in page.text
     assert page.ids.index("lesson-a") < page.ids.index("lesson-b")

@@ -60,7 +60,9 @@ class TestCorrection:
         with django_capture_on_commit_callbacks(execute=True):
             for posted in (filled(), filled(), filled(email="onbekend@voorbeeld.example"), filled(text="Anders.")):
                 response = client.post(self.address, posted)
-                answers.append((response.status_code, response["Location"], response["Cache-Control"], response.content))
+                answers.append(
+                    (response.status_code, response["Location"], response["Cache-Control"], response.content)
+                )
         assert set(answers) == {(302, "/corrections/sent", "private, no-store", b"")}
         assert [letter.to[0] for letter in mail.outbox] == [READER, "onbekend@voorbeeld.example", READER]
         assert client.get("/corrections/sent").status_code == 200
@@ -71,7 +73,9 @@ class TestCorrection:
         assert [text for kind, text in page.headings if kind == "h1"] == ["Klopt er iets niet?"]
         assert "sessionid" not in client.cookies
 
-    @pytest.mark.parametrize("address", ["/interventions/aanpak-een/correct", "/interventions/aanpak-een/follow", "/follow"])
+    @pytest.mark.parametrize(
+        "address", ["/interventions/aanpak-een/correct", "/interventions/aanpak-een/follow", "/follow"]
+    )
     def test_a_page_with_a_form_is_kept_by_nobody(self, address):
         visitor = Client(enforce_csrf_checks=True)
         for _ in range(2):  # the second time with the cookie of the first
@@ -134,7 +138,10 @@ class TestCorrection:
         assert Correction.objects.count() == 6
 
     def test_too_many_of_one_place_wait(self, client):
-        codes = [client.post(self.address, filled(email=f"nummer-{number}@voorbeeld.example")).status_code for number in range(21)]
+        codes = [
+            client.post(self.address, filled(email=f"nummer-{number}@voorbeeld.example")).status_code
+            for number in range(21)
+        ]
         assert codes == [302] * 20 + [429]
 
     def test_only_the_button_confirms(self, client, django_capture_on_commit_callbacks):
@@ -188,7 +195,12 @@ class TestAnswering:
             visitor = sign_in(Client(), user, second_step=bool(user.editorial_role))
             assert [visitor.get(address).status_code for address in addresses] == [status, status]
             assert visitor.get("/review/corrections/W-22222222").status_code == 404
-        assert sign_in(Client(), people.reviewer(), second_step=True).post(addresses[1], {"answer": "Ik toch."}).status_code == 404
+        assert (
+            sign_in(Client(), people.reviewer(), second_step=True)
+            .post(addresses[1], {"answer": "Ik toch."})
+            .status_code
+            == 404
+        )
 
     def test_an_editor_reads_and_answers(self, client, correction, django_capture_on_commit_callbacks):
         dialogue.propose_correction(correction.intervention, text="ONBEVESTIGD", origin="", email=READER, language="nl")
@@ -320,7 +332,9 @@ class TestContact:
         for user in two:
             client.force_login(user)
             page = client.get(address)
-            assert [text for text in ("Hoe deed u dat?", "Zo ging het.", "Een vraag") if text not in Page(page).text] == []
+            assert [
+                text for text in ("Hoe deed u dat?", "Zo ging het.", "Een vraag") if text not in Page(page).text
+            ] == []
             assert not any(row.email in page.content.decode() for row in two)
             assert page["Cache-Control"] == "private, no-store"
             listed = client.get("/contact")
@@ -361,7 +375,8 @@ class TestContact:
         response = client.post(self.address, {"subject": "Vraag", "text": "Hoe?", "key": key})
         assert (response.status_code, Page(response).text.count("Kies een organisatie.")) == (422, 4)
         response = client.post(
-            self.address, {"subject": "Vraag", "text": "Hoe?", "key": key, "sender": second.slug, "receiver": other.slug}
+            self.address,
+            {"subject": "Vraag", "text": "Hoe?", "key": key, "sender": second.slug, "receiver": other.slug},
         )
         found = ContactRequest.objects.get()
         assert (response.status_code, found.asker, found.asked) == (302, second, other)
@@ -378,7 +393,11 @@ class TestContact:
             posted = {"subject": "Een vraag", "text": "Hoe deed u dat?", "key": key, **wrong}
             response = client.post(self.address, posted)
             assert (response.status_code, said in Page(response).text) == (422, True)
-            assert all(text in response.content.decode() for name, text in posted.items() if name not in wrong and name != "key")
+            assert all(
+                text in response.content.decode()
+                for name, text in posted.items()
+                if name not in wrong and name != "key"
+            )
         assert not ContactRequest.objects.exists()
 
     def test_a_session_that_ended_gives_back_what_was_typed(self, client):

@@ -45,7 +45,8 @@ def test_a_cell_counts_and_leads_to_its_list_and_an_empty_one_asks(client, setti
     assert "Op deze kaart staan 2 van de 3 aanpakken." in page.text
     assert (
         "Mentoring Gestuurd Geslacht Vrouwen 1 aanpak (Vrouwen, Mentoring) 1 positief 1 onderzoek · hoogste niveau 4 "
-        "1 aanpak (Vrouwen, Gestuurd) 1 niet onderzocht 0 onderzoeken Mannen Nog leeg. Weet u van onderzoek? (Mannen)" in page.text
+        "1 aanpak (Vrouwen, Gestuurd) 1 niet onderzocht 0 onderzoeken Mannen Nog leeg. Weet u van onderzoek? (Mannen)"
+        in page.text
     )
     assert "/interventions?targetGroup=women&type=mentoring" in page.links
     letters = [address for address in page.links if address.startswith("mailto:redactie@voorbeeld.example?subject=")]

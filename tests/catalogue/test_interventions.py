@@ -16,7 +16,9 @@ def planted(number=1):
     """Make interventions with everything a card shows, each with the same number of facts."""
     for _ in range(number):
         row = factories.InterventionFactory(summary_nl="Een zin. Nog een zin.", summary_en="A sentence. Another.")
-        factories.ClassificationFactory(intervention=row, term=factories.TermFactory(code="mentoring", label_nl="Mentoring"))
+        factories.ClassificationFactory(
+            intervention=row, term=factories.TermFactory(code="mentoring", label_nl="Mentoring")
+        )
         study = factories.StudyFactory(interventions=[row], sms_printed="4")
         factories.FindingFactory(intervention=row, study=study, direction="positive")
     verdicts.rebuild()
@@ -24,9 +26,16 @@ def planted(number=1):
 
 def test_a_card_shows_what_its_record_concludes(client):
     row = factories.InterventionFactory(
-        slug="duo", name="Duo", summary_nl="Een maatje helpt. Elke week.", place="Gent", start="2016-01-01", start_precision=4
+        slug="duo",
+        name="Duo",
+        summary_nl="Een maatje helpt. Elke week.",
+        place="Gent",
+        start="2016-01-01",
+        start_precision=4,
     )
-    factories.ClassificationFactory(intervention=row, term=factories.TermFactory(code="mentoring", label_nl="Mentoring"))
+    factories.ClassificationFactory(
+        intervention=row, term=factories.TermFactory(code="mentoring", label_nl="Mentoring")
+    )
     study = factories.StudyFactory(interventions=[row], sms_printed="4")
     factories.FindingFactory(intervention=row, study=study, direction="positive")
     verdicts.rebuild()
@@ -79,7 +88,9 @@ def test_a_chip_takes_back_one_choice_and_leaves_the_rest(client):
     page = Page(client.get(f"{LIST}?country=NL,SE&type=mentoring&ordering=-start"))
     assert page.links["/interventions?country=SE&type=mentoring&ordering=-start"] == ["Haal weg: Land: Land NL"]
     assert page.links["/interventions?country=NL&type=mentoring&ordering=-start"] == ["Haal weg: Land: Zweden"]
-    assert page.links["/interventions?country=NL&country=SE&ordering=-start"] == ["Haal weg: Schema intervention-type: Mentoring"]
+    assert page.links["/interventions?country=NL&country=SE&ordering=-start"] == [
+        "Haal weg: Schema intervention-type: Mentoring"
+    ]
     assert page.links["/interventions?ordering=-start"] == ["Haal alle filters weg"]
 
 
@@ -173,16 +184,22 @@ def test_htmx_gets_only_the_form_and_the_address_that_belongs_to_it(client):
 
 def plant_archived(name):
     """Make an archived intervention that every kind of row is about."""
-    row = factories.InterventionFactory(slug="archief", name=name, name_nl=name, editorial_state=EditorialState.ARCHIVED)
+    row = factories.InterventionFactory(
+        slug="archief", name=name, name_nl=name, editorial_state=EditorialState.ARCHIVED
+    )
     shown = factories.InterventionFactory(slug="zichtbaar", part_of=row)
-    child = factories.InterventionFactory(slug="archief-deel", name=name, part_of=shown, editorial_state=EditorialState.ARCHIVED)
+    child = factories.InterventionFactory(
+        slug="archief-deel", name=name, part_of=shown, editorial_state=EditorialState.ARCHIVED
+    )
     study = factories.StudyFactory(slug="gedeeld", interventions=[row, shown, child])
     factories.StudyFactory(slug="alleen-archief", title=name, interventions=[row])
     factories.FindingFactory(intervention=row, study=study, statement_nl=name, statement_en=name)
     factories.LessonFactory(interventions=[row, shown])
     factories.ParticipationFactory(intervention=row)
     row.versions.create(number=1, snapshot={}, note_nl=name, note_en=name, created=timezone.now())
-    row.figures.create(slug="cijfer", statement_nl=name, statement_en=name, source=row.source, locator="§1", country=row.country)
+    row.figures.create(
+        slug="cijfer", statement_nl=name, statement_en=name, source=row.source, locator="§1", country=row.country
+    )
     verdicts.rebuild()
 
 
@@ -204,7 +221,9 @@ def test_an_archived_intervention_is_nowhere(client, address, language):
     assert "/archief" not in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["/interventions/archief", "/interventions/archief-deel", "/studies/alleen-archief"])
+@pytest.mark.parametrize(
+    "address", ["/interventions/archief", "/interventions/archief-deel", "/studies/alleen-archief"]
+)
 def test_what_is_archived_is_not_found(client, address):
     plant_archived("Geheime aanpak")
     assert client.get(address).status_code == 404

@@ -48,7 +48,9 @@ def test_every_count_of_a_lesson_facet_is_what_choosing_it_gives():
 
 
 @pytest.mark.parametrize(("rows", "columns"), OTHERS)
-@pytest.mark.parametrize("query", ["", "country=NL,SE", "search=taal", "targetGroup=women", "successMeasure=placements"])
+@pytest.mark.parametrize(
+    "query", ["", "country=NL,SE", "search=taal", "targetGroup=women", "successMeasure=placements"]
+)
 def test_every_cell_leads_to_a_list_of_exactly_that_many(rows, columns, query):
     data = QueryDict(f"{query}&rows={rows}&columns={columns}")
     for group in Drawing(MapQuestion(data)).table().groups:
@@ -91,7 +93,9 @@ def test_every_building_block_and_pillar_shows_all_its_lessons_and_examples(clie
         for term in Term.objects.filter(scheme__code=scheme):
             page = Page(client.get(f"{address}/{term.code}"))
             assert all(" ".join(row.text_nl.split()) in page.text for row in term.lessons.all()), term
-            wanted = set(Intervention.objects.published().filter(classifications__term=term).values_list("slug", flat=True))
+            wanted = set(
+                Intervention.objects.published().filter(classifications__term=term).values_list("slug", flat=True)
+            )
             assert wanted <= set(page.slugs()), term
 
 
@@ -100,7 +104,9 @@ def test_the_programme_has_eight_pilots_in_order_and_seventeen_trajectories(clie
     pilots = [name for name in page.ids if name.startswith("via-pilot-") and not name.endswith("-heading")]
     assert [name.split("-")[2] for name in pilots] == list("12345678")
     trajectories = set(
-        Intervention.objects.filter(classifications__term__scheme__code="trajectory-category").values_list("slug", flat=True)
+        Intervention.objects.filter(classifications__term__scheme__code="trajectory-category").values_list(
+            "slug", flat=True
+        )
     )
     assert len(trajectories) == 17
     assert trajectories <= set(page.slugs())

@@ -28,7 +28,11 @@ def planted(number=1):
 def test_a_lesson_says_what_for_whom_where_and_by_whom_it_is_shown(client):
     row = factories.InterventionFactory(slug="duo", name="Duo")
     factories.LessonFactory(
-        slug="praat", text_nl="Praat met elkaar.", kind=LessonKind.WORKING_ELEMENT, interventions=[row], terms=[party(), block()]
+        slug="praat",
+        text_nl="Praat met elkaar.",
+        kind=LessonKind.WORKING_ELEMENT,
+        interventions=[row],
+        terms=[party(), block()],
     )
     page = Page(client.get(LIST))
     assert (

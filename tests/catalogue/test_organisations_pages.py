@@ -18,7 +18,12 @@ def planted(number=1):
 
 
 def test_organisations_stand_under_their_kind_by_name_with_how_many_they_take_part_in(client):
-    for name, kind in (("utrecht", "municipality"), ("Almere", "municipality"), ("UWV", "public-agency"), ("Wie", "unknown")):
+    for name, kind in (
+        ("utrecht", "municipality"),
+        ("Almere", "municipality"),
+        ("UWV", "public-agency"),
+        ("Wie", "unknown"),
+    ):
         organisation = factories.OrganisationFactory(name=name, slug=name.lower(), kind=kind)
         factories.ParticipationFactory(organisation=organisation)
     row = factories.InterventionFactory()
@@ -26,13 +31,20 @@ def test_organisations_stand_under_their_kind_by_name_with_how_many_they_take_pa
         factories.ParticipationFactory(organisation=organisation, intervention=row, role=role)
     page = Page(client.get("/organisations"))
     assert page.slugs("/organisations/") == ["uwv", "almere", "utrecht", "wie"]
-    assert [text for name, text in page.headings] == ["Organisaties", "Uitvoeringsorganisatie", "Gemeente", "Soort niet vermeld"]
+    assert [text for name, text in page.headings] == [
+        "Organisaties",
+        "Uitvoeringsorganisatie",
+        "Gemeente",
+        "Soort niet vermeld",
+    ]
     assert "Almere (1 aanpak)" in page.text
     assert "Wie (2 aanpakken)" in page.text
 
 
 def test_an_organisation_shows_every_role_with_its_place(client):
-    uaf = factories.OrganisationFactory(slug="uaf", name="UAF", kind="civil-society", country=factories.CountryFactory())
+    uaf = factories.OrganisationFactory(
+        slug="uaf", name="UAF", kind="civil-society", country=factories.CountryFactory()
+    )
     row = factories.InterventionFactory(slug="duo", name="Duo", summary_nl="Een maatje helpt. Meer.", place="Gent")
     factories.ParticipationFactory(organisation=uaf, intervention=row, role="initiator", locator="nr 1")
     factories.ParticipationFactory(organisation=uaf, intervention=row, role="funder", locator="nr 2")

@@ -1,4 +1,6 @@
-"""The list of interventions in other clothes: the same records as the page, for every filter; and files that harm nobody."""
+"""The list of interventions in other clothes: the same records as the page, for every filter; and files that harm
+nobody.
+"""
 
 import csv
 import io
@@ -114,7 +116,9 @@ class TestSameRecords:
         again = client.get(f"/interventions/{door}?country=SE", headers={"If-None-Match": first["ETag"]})
         assert again.status_code == 304
         CatalogueVersion.advance()
-        assert client.get(f"/interventions/{door}?country=SE", headers={"If-None-Match": first["ETag"]}).status_code == 200
+        assert (
+            client.get(f"/interventions/{door}?country=SE", headers={"If-None-Match": first["ETag"]}).status_code == 200
+        )
 
     @pytest.mark.parametrize("door", ["feed", "export.csv"])
     @pytest.mark.parametrize(
@@ -165,7 +169,12 @@ def test_no_cell_of_a_table_starts_like_a_formula(client):
 def test_markup_in_a_record_stays_text_in_the_feed(client):
     record = factories.InterventionFactory(name="A & <b>B</b>", summary_nl="<script>alert(1)</script> Een zin.")
     RecordVersion.objects.create(
-        intervention=record, number=2, snapshot={}, note_nl="Nieuwe cijfers", note_en="New numbers", created=timezone.now()
+        intervention=record,
+        number=2,
+        snapshot={},
+        note_nl="Nieuwe cijfers",
+        note_en="New numbers",
+        created=timezone.now(),
     )
     entry = atom(client.get("/interventions/feed")).find(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title") == "A & <b>B</b>"

@@ -109,7 +109,8 @@ def test_a_page_that_does_not_exist_says_so_in_style(client, address, words):
 
 
 @pytest.mark.parametrize(
-    "address", ["/%ff", "/interventions/%ff", "/interventions/%00", "/countries/%00", "/nope?x=%ff%00", "/studies?search=%00"]
+    "address",
+    ["/%ff", "/interventions/%ff", "/interventions/%00", "/countries/%00", "/nope?x=%ff%00", "/studies?search=%00"],
 )
 def test_a_broken_address_is_never_a_server_error(client, address):
     assert client.get(address).status_code in (400, 404)
@@ -143,7 +144,9 @@ def test_crawlers_find_every_page_in_both_languages(client, settings):
     assert {address if address != "/en" else "/en/" for address in BOTH} - found == {"/styleguide", "/en/styleguide"}
 
 
-@pytest.mark.parametrize(("status", "words"), [("not-examined", "Nog niet onderzocht"), ("partly", "Voldoet gedeeltelijk")])
+@pytest.mark.parametrize(
+    ("status", "words"), [("not-examined", "Nog niet onderzocht"), ("partly", "Voldoet gedeeltelijk")]
+)
 def test_the_accessibility_statement_claims_only_what_the_setting_says(client, settings, status, words):
     settings.ACCESSIBILITY_STATUS = status
     assert f"Status {words}" in Page(client.get("/accessibility")).text

@@ -18,7 +18,10 @@ def pillar(code="learning-dutch", label="Nederlands leren"):
 
 
 def types():
-    return {code: factories.TermFactory(of="migrant-typology", code=code, label_nl=f"Type {code}") for code in (*SHORT, *LONG)}
+    return {
+        code: factories.TermFactory(of="migrant-typology", code=code, label_nl=f"Type {code}")
+        for code in (*SHORT, *LONG)
+    }
 
 
 def figure(slug, value, *terms):
@@ -38,7 +41,9 @@ def planted(number=1):
         factories.ClassificationFactory(term=term, intervention=row)
         factories.ClassificationFactory(term=kinds[SHORT[0]], intervention=row)
         for carried in (term, kinds[SHORT[0]]):
-            factories.LessonFactory(terms=[carried, factories.TermFactory(of="party", code="employers")], interventions=[row])
+            factories.LessonFactory(
+                terms=[carried, factories.TermFactory(of="party", code="employers")], interventions=[row]
+            )
         factories.LessonFactory(source=source, locator=f"Aanbeveling {position + 1}", interventions=[row])
         figure(f"pijler-{position}", position, term)
         figure(f"type-{position}", position, kinds[SHORT[0]])
@@ -92,7 +97,8 @@ def test_recommendations_are_numbered_and_the_first_lesson_says_each(client):
 def test_a_pillar_puts_lessons_under_whom_they_are_for(client):
     term = pillar()
     parties = [
-        factories.TermFactory(of="party", code=code, label_nl=code.title(), position=place) for place, code in enumerate("ab")
+        factories.TermFactory(of="party", code=code, label_nl=code.title(), position=place)
+        for place, code in enumerate("ab")
     ]
     factories.LessonFactory(text_nl="Voor beide.", terms=[term, *parties])
     factories.LessonFactory(text_nl="Voor niemand apart.", terms=[term])

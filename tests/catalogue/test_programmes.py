@@ -26,7 +26,12 @@ def category(code="parallel", label="Naast elkaar"):
 
 def figure(row, words):
     return Figure.objects.create(
-        slug=f"cijfer-{row.pk}", statement_nl=words, statement_en=words, source=row.source, locator="Cijfers", intervention=row
+        slug=f"cijfer-{row.pk}",
+        statement_nl=words,
+        statement_en=words,
+        source=row.source,
+        locator="Cijfers",
+        intervention=row,
     )
 
 
@@ -35,7 +40,9 @@ def planted(number=1):
     for position in range(1, number + 1):
         row = pilot(whole, position)
         figure(row, "Een cijfer.")
-        factories.FindingFactory(intervention=row, direction="positive", study=factories.StudyFactory(interventions=[row]))
+        factories.FindingFactory(
+            intervention=row, direction="positive", study=factories.StudyFactory(interventions=[row])
+        )
         part = factories.InterventionFactory(part_of=row)
         factories.ClassificationFactory(intervention=part, term=category())
         factories.InterventionFactory(part_of=factories.InterventionFactory())
@@ -45,7 +52,9 @@ def planted(number=1):
 def test_a_pilot_says_where_it_stands_what_it_answers_and_what_came_out(client):
     whole = programme()
     late = pilot(whole, 10, name="Laatste")
-    row = pilot(whole, 2, name="Eerste", status=LifeStatus.RUNNING, status_note_nl="Stand 2021.", summary_nl="Kiezen. Meer.")
+    row = pilot(
+        whole, 2, name="Eerste", status=LifeStatus.RUNNING, status_note_nl="Stand 2021.", summary_nl="Kiezen. Meer."
+    )
     figure(row, "Twee keer zo vaak.")
     factories.FindingFactory(intervention=row, direction="positive", statement_nl="Het hielp.", self_reported=True)
     verdicts.rebuild()

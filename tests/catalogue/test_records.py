@@ -55,8 +55,13 @@ def test_a_study_without_results_is_not_filled_in_yet(client):
 
 def test_sources_that_disagree_are_both_shown_with_their_places(client):
     row = factories.InterventionFactory()
-    for code, label, place in (("mentoring", "Mentoring", "§3.1.3"), ("person-centred", "Persoonsgericht", "Bijlage 6, dia 6")):
-        factories.ClassificationFactory(intervention=row, term=factories.TermFactory(code=code, label_nl=label), locator=place)
+    for code, label, place in (
+        ("mentoring", "Mentoring", "§3.1.3"),
+        ("person-centred", "Persoonsgericht", "Bijlage 6, dia 6"),
+    ):
+        factories.ClassificationFactory(
+            intervention=row, term=factories.TermFactory(code=code, label_nl=label), locator=place
+        )
     text = read(client, row).text
     assert "Type interventie (bronnen verschillen) Mentoring Test Source, §3.1.3" in text
     assert "Persoonsgericht Test Source, Bijlage 6, dia 6" in text
@@ -144,9 +149,13 @@ def test_a_report_of_practice_is_marked_and_leaves_out_what_was_not_told(client)
 
 def test_the_description_tells_its_versions_and_how_to_cite_it(client, settings):
     settings.PUBLIC_URL = "https://werkwijs.example"
-    row = factories.InterventionFactory(slug="duo", name="Duo", modified=datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC))
+    row = factories.InterventionFactory(
+        slug="duo", name="Duo", modified=datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
+    )
     for number, changed in ((1, []), (2, ["summary_nl", "summary_en", "findings"])):
-        row.versions.create(number=number, snapshot={}, changed=changed, note_nl="Nieuwe lezing", note_en="x", created=row.modified)
+        row.versions.create(
+            number=number, snapshot={}, changed=changed, note_nl="Nieuwe lezing", note_en="x", created=row.modified
+        )
     text = read(client, row).text
     assert "Laatst gewijzigd op 1 maart 2026." in text
     assert "Versie 2, 1 maart 2026: Nieuwe lezing (samenvatting, uitkomsten)" in text
@@ -283,7 +292,9 @@ def test_a_record_offers_what_one_can_do(client):
         assert f"/interventions/stil/{action}" in page.links
     assert "/interventions/stil/contact" not in page.links
     record = published.new(by=people.member(people.organisation("Gemeente Verzonnen"))).intervention
-    assert read(client, record).links[f"/interventions/{record.slug}/contact"] == ["Stel een vraag aan Gemeente Verzonnen"]
+    assert read(client, record).links[f"/interventions/{record.slug}/contact"] == [
+        "Stel een vraag aan Gemeente Verzonnen"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ def test_the_screen_has_everything_to_decide(desk, reviewer):
         assert expected in text, expected
     for code, question in questions.all_questions(Kind.NEW).items():
         assert str(question.label) in text, code
-        assert [words for words in reading.shown(question, made.answers.get(code)) if words.replace("\n", "") not in text] == []
+        assert [
+            words for words in reading.shown(question, made.answers.get(code)) if words.replace("\n", "") not in text
+        ] == []
 
 
 def test_the_screen_offers_exactly_the_moves_that_are_allowed(desk, reviewer, client):
@@ -85,7 +87,11 @@ def test_a_change_is_held_beside_what_is_published(desk, reviewer):
     author = people.member()
     record = people.published(by=author, place="Voorbeeldstad").intervention
     made = people.draft(
-        Kind.CHANGE, by=author, intervention=record, answers={"place": "Voorbeelddorp", "sms_claimed": "5"}, tier=Tier.RESEARCH
+        Kind.CHANGE,
+        by=author,
+        intervention=record,
+        answers={"place": "Voorbeelddorp", "sms_claimed": "5"},
+        tier=Tier.RESEARCH,
     )
     actions.claim(people.hand_in(made), by=reviewer)
     text = Page(desk.get(at(made))).text
@@ -146,7 +152,9 @@ def test_only_the_handler_fills_in_the_list_and_others_read_it(desk, reviewer):
     made = people.in_review()
     actions.judge(made, {Aspect.GOALS: (Judgement.NO, "Welk doel?")}, by=made.reviewer)
     assert "Doelen Nee Welk doel?" in Page(desk.get(at(made))).text
-    answer = desk.post(at(made, "/checklist"), keys(desk, made, **{"judgement-goals": "yes", "comment-goals": "Kijk eens"}))
+    answer = desk.post(
+        at(made, "/checklist"), keys(desk, made, **{"judgement-goals": "yes", "comment-goals": "Kijk eens"})
+    )
     assert answer.status_code == 409
     assert "Dit kan alleen wie de inzending behandelt" in Page(answer).text
     assert "Dit had u geschreven" in Page(answer).text

@@ -37,7 +37,11 @@ def test_a_submission_goes_back_and_forth_until_it_is_declined_and_reopened(desk
     assert (made.state, made.reviewer, made.round) == (State.IN_REVIEW, reviewer, 2)
     by_us = made.decisions.filter(by=reviewer)
     assert list(by_us.values_list("move", flat=True)) == made_moves
-    assert [reason for reason in by_us.values_list("reason", flat=True) if reason] == ["Vertel meer.", "Past niet.", "Toch wel."]
+    assert [reason for reason in by_us.values_list("reason", flat=True) if reason] == [
+        "Vertel meer.",
+        "Past niet.",
+        "Toch wel.",
+    ]
     text = Page(desk.get(at(made))).text
     assert text.index("Toch wel.") < text.index("Past niet.") < text.index("Vertel meer.")
 

@@ -45,7 +45,9 @@ def test_the_outbox_is_listed_without_what_is_in_it(office):
 
 def test_a_letter_is_tried_again(office):
     given_up, sent = letter(1, attempts=6, gave_up=timezone.now()), letter(2, attempts=1, sent=timezone.now())
-    assert [office.post(f"/review/letters/{given_up.pk}")["Location"] for _click in range(2)] == ["/review/letters?done=again"] * 2
+    assert [office.post(f"/review/letters/{given_up.pk}")["Location"] for _click in range(2)] == [
+        "/review/letters?done=again"
+    ] * 2
     office.post(f"/review/letters/{sent.pk}")
     given_up.refresh_from_db()
     sent.refresh_from_db()

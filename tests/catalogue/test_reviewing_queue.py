@@ -48,7 +48,9 @@ def test_the_queue_puts_what_is_late_first_and_says_so(desk, reviewer):
 
 
 def test_each_part_of_the_queue_lists_its_own(desk, reviewer):
-    made = {state: people.in_state(state, handler=reviewer) for state in (State.SUBMITTED, State.IN_REVIEW, State.DECLINED)}
+    made = {
+        state: people.in_state(state, handler=reviewer) for state in (State.SUBMITTED, State.IN_REVIEW, State.DECLINED)
+    }
     of_another = due_in(people.in_review(), -4)
     expected = {
         "waiting": {made[State.SUBMITTED], made[State.IN_REVIEW], of_another},
@@ -100,7 +102,9 @@ def test_a_long_queue_has_pages_and_a_literal_number_of_queries(desk, django_ass
     assert listed(desk.get("/review?page=99")) == listed(rest)
 
 
-@pytest.mark.parametrize("path", ["/review", "/review/letters", "{0}", "{0}/publish", "{0}/claim", "{0}/checklist", "{0}/note"])
+@pytest.mark.parametrize(
+    "path", ["/review", "/review/letters", "{0}", "{0}/publish", "{0}/claim", "{0}/checklist", "{0}/note"]
+)
 def test_nobody_else_comes_in(client, path):
     made = people.in_review()
     address = path.format(at(made))
@@ -130,7 +134,9 @@ def test_a_lost_session_loses_nothing_that_was_typed(client, reviewer):
     assert answer.status_code == 401
     assert "Doelen Een lange toelichting" in Page(answer).text
     fields = {
-        field["name"]: field["value"] for kind, field in Page(answer).fields if kind == "input" and field.get("type") == "hidden"
+        field["name"]: field["value"]
+        for kind, field in Page(answer).fields
+        if kind == "input" and field.get("type") == "hidden"
     }
     assert typed.items() <= fields.items()
     sign_in(client, reviewer, second_step=True)

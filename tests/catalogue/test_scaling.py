@@ -38,7 +38,10 @@ def rows_of(response, caption):
     table = re.search(rf"<table[^>]*>(?:(?!</table>).)*?{caption}.*?</table>", html)[0]
     rows = re.findall(r"<tr[^>]*>(.*?)</tr>", table)
     return [
-        [re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", cell)).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)]
+        [
+            re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", cell)).strip()
+            for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
+        ]
         for row in rows
     ]
 
@@ -166,7 +169,9 @@ def test_a_wrong_answer_is_refused_with_the_question_it_belongs_to(client, query
     response = client.get(f"/scaling/check?{query}&willingnessToInvest=partly")
     page = Page(response)
     assert response.status_code == 400
-    assert f"Criterium coordination : {message}" in page.text.replace("Criterium coordination:", "Criterium coordination :")
+    assert f"Criterium coordination : {message}" in page.text.replace(
+        "Criterium coordination:", "Criterium coordination :"
+    )
     assert "#coordination" in page.links
     assert "Uw uitslag" not in page.text
     assert ("willingnessToInvest", "partly") in page.checked()

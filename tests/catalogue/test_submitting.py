@@ -39,8 +39,12 @@ def test_what_is_public_leaves_no_trace_and_may_be_kept(client, name, django_ass
 
 def test_the_page_about_taking_part_leads_to_everything_and_names_the_promised_times(client):
     page = Page(client.get("/take-part"))
-    assert {"/submissions", "/account/signup", "/submissions/print", "/submissions/template?tier=describe"} <= set(page.links)
-    assert "Over een melding hoort u binnen 10 dagen iets, over een volledige beschrijving binnen 20 dagen." in page.text
+    assert {"/submissions", "/account/signup", "/submissions/print", "/submissions/template?tier=describe"} <= set(
+        page.links
+    )
+    assert (
+        "Over een melding hoort u binnen 10 dagen iets, over een volledige beschrijving binnen 20 dagen." in page.text
+    )
     assert "Meedoen" in page.links["/take-part"]
 
 
@@ -67,7 +71,9 @@ def test_the_whole_journey(client, member):
     for topic in topics:
         assert address == at("submission-page", made, topic.code)
         answers = {
-            question.code: as_posted(question, complete[question.code]) for question in topic.questions if question.code in complete
+            question.code: as_posted(question, complete[question.code])
+            for question in topic.questions
+            if question.code in complete
         }
         saved = send(client, client.get(address), topic.code, **answers)
         assert saved.status_code == 302
@@ -125,7 +131,8 @@ def test_a_double_click_does_it_once(client, member, ending):
     address = "/submissions/start" if ending == "start" else at("submission-check", Submission.objects.get())
     page = client.get(address)
     answers = [
-        send(client, page, "" if ending == "start" else "/check", at=address, tier="report", permission="yes") for _ in range(3)
+        send(client, page, "" if ending == "start" else "/check", at=address, tier="report", permission="yes")
+        for _ in range(3)
     ]
     assert len({answer.url for answer in answers}) == 1
     assert Submission.objects.count() == 1
@@ -177,6 +184,18 @@ def test_a_nul_or_nonsense_in_any_form_is_answered(client, member):
         at("submission-upload", made), "/submissions/start",
     ):  # fmt: skip
         for nonsense in ("a\0b", "\ud800".encode("utf-8", "surrogatepass"), "9" * 400, "[" * 5000):
-            names = ("name", "version", "key", "about", "kind", "tier", "page", "answers", "organisation", "text", "permission")
+            names = (
+                "name",
+                "version",
+                "key",
+                "about",
+                "kind",
+                "tier",
+                "page",
+                "answers",
+                "organisation",
+                "text",
+                "permission",
+            )
             assert client.post(address, dict.fromkeys(names, nonsense)).status_code in (302, 404, 409, 422)
     assert form_on(client.get(at("submission-detail", made)), "/tier")

@@ -142,5 +142,11 @@ def test_elsewhere_a_lost_token_gets_a_polite_page_without_what_was_typed():
 def test_pages_of_who_is_signed_in_are_kept_by_nobody(client):
     made = people.draft()
     client.force_login(made.author)
-    for name in ("submission-detail", "submission-page", "submission-check", "submission-upload", "submission-workbook"):
+    for name in (
+        "submission-detail",
+        "submission-page",
+        "submission-check",
+        "submission-upload",
+        "submission-workbook",
+    ):
         assert client.get(address(name, made.reference))["Cache-Control"] == "private, no-store"

@@ -49,7 +49,9 @@ def test_while_typing_the_nearest_record_is_shown_with_the_reason_and_nothing_is
     assert near.name not in Page(client.get(at("submission-page", made, "basics"))).text
     typed = send(client, client.get(at("submission-page", made, "basics")), "/basics", name="")  # the form itself
     assert typed.status_code == 302
-    form = form_on(client.get(at("submission-page", made, "basics")), "/basics").values | {"name": ["Jobmentoren in zorg"]}
+    form = form_on(client.get(at("submission-page", made, "basics")), "/basics").values | {
+        "name": ["Jobmentoren in zorg"]
+    }
     before = stored(made)
     page = Page(client.post(at("submission-similar", made), form))
     assert near.name in page.links[reverse("intervention-detail", args=(near.slug,))][0]
@@ -106,7 +108,9 @@ def test_one_cannot_go_on_at_what_is_not_public(client, member):
     hidden = factories.InterventionFactory(editorial_state="archived")
     made = people.draft(by=member)
     for about, kind in ((hidden.slug, "change"), ("nergens", "change"), (record().slug, "new")):
-        assert client.post(at("submission-continue", made), {"about": about, "kind": kind, "key": "k"}).status_code == 404
+        assert (
+            client.post(at("submission-continue", made), {"about": about, "kind": kind, "key": "k"}).status_code == 404
+        )
     assert Submission.objects.count() == 1
 
 

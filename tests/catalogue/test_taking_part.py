@@ -46,7 +46,9 @@ def everyone(group):
         "editor": people.editor(),
         "admin": people.admin(),
     }
-    return {role: sign_in(Client(), user, second_step=True, sure=True) if user else Client() for role, user in users.items()}
+    return {
+        role: sign_in(Client(), user, second_step=True, sure=True) if user else Client() for role, user in users.items()
+    }
 
 
 ALL = ("person", "author", "coordinator", "other", "reviewer", "editor", "admin")
@@ -109,7 +111,9 @@ def test_every_address_that_changes_something_is_for_whom_it_is(everyone, group,
         "request": OrganisationRequest.objects.create(**{**ASKED, "asked_by": people.person()}).pk,
         "reviewer": people.reviewer().pk,
     }
-    found = {role: getattr(client, act)(address.format(**ids), {"role": ""}).status_code for role, client in everyone.items()}
+    found = {
+        role: getattr(client, act)(address.format(**ids), {"role": ""}).status_code for role, client in everyone.items()
+    }
     allowed = POSTS[address]
     assert {role for role, status in found.items() if status == 404} == set(ALL) - set(allowed)
     assert found["nobody"] == (302 if act == "get" else 401), "what was typed is given back to who lost a session"
@@ -171,7 +175,11 @@ def test_from_a_request_to_an_organisation_with_two_members(client):
     sign_in(client, user)
     client.post("/account/organisations", ASKED)
     desk = sign_in(Client(), admin, second_step=True)
-    [address] = [link for link in Page(desk.get("/review/organisations")).links if re.fullmatch(r"/review/organisations/\d+", link)]
+    [address] = [
+        link
+        for link in Page(desk.get("/review/organisations")).links
+        if re.fullmatch(r"/review/organisations/\d+", link)
+    ]
     page = Page(desk.get(address))
     assert user.email in page.text
     assert desk.post(f"{address}/admit", {"organisation": ""}).url == "/review/organisations"
@@ -200,7 +208,9 @@ def test_an_invitation_for_somebody_else_says_the_same_as_none(client, group):
     actions.invite("nieuw@voorbeeld.example", group, MemberRole.AUTHOR, by=boss)
     link = re.search(r"(/account/invitations/\S+)", mail.outbox[0].body)[1]
     sign_in(client, people.person())
-    pages = [client.get(address) for address in (link, "/account/invitations/verzonnen", "/account/invitations/%00%ED%A0%80")]
+    pages = [
+        client.get(address) for address in (link, "/account/invitations/verzonnen", "/account/invitations/%00%ED%A0%80")
+    ]
     assert [page.status_code for page in pages] == [404, 404, 404]
     texts = {Page(page).text for page in pages}
     assert len(texts) == 1
@@ -228,7 +238,8 @@ def test_an_author_may_leave_and_remove_nobody_else(client, group):
     sign_in(client, author)
     assert client.post(f"/account/organisations/teststad/members/{boss.memberships.get().pk}/remove").status_code == 404
     assert (
-        client.post(f"/account/organisations/teststad/members/{author.memberships.get().pk}/remove").url == "/account/organisations"
+        client.post(f"/account/organisations/teststad/members/{author.memberships.get().pk}/remove").url
+        == "/account/organisations"
     )
     assert list(group.memberships.values_list("user", flat=True)) == [boss.pk]
 
@@ -283,7 +294,10 @@ def test_an_admin_looks_after_the_team(client, group):
     admin, reviewer = people.admin(), people.reviewer()
     sign_in(client, admin, second_step=True)
     assert client.post("/review/people", {"email": "x", "editorial_role": "koning"}).status_code == 400
-    assert client.post("/review/people", {"email": "nieuw@voorbeeld.example", "editorial_role": "editor"}).url == "/review/people"
+    assert (
+        client.post("/review/people", {"email": "nieuw@voorbeeld.example", "editorial_role": "editor"}).url
+        == "/review/people"
+    )
     assert "nieuw@voorbeeld.example" in Page(client.get("/review/people")).text
     client.post(f"/review/people/{reviewer.pk}", {"role": "editor"})
     reviewer.refresh_from_db()

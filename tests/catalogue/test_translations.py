@@ -31,4 +31,7 @@ def test_a_text_without_translation_is_refused(tmp_path, settings):
     assert (folder / "django.mo").exists()
     with pytest.raises(CommandError) as caught:
         call_command("compile_catalogues", "--check")
-    assert str(caught.value).splitlines() == ["django.po: not translated: Een tekst", "django.po: fuzzy: Een andere tekst"]
+    assert str(caught.value).splitlines() == [
+        "django.po: not translated: Een tekst",
+        "django.po: fuzzy: Een andere tekst",
+    ]

@@ -15,8 +15,16 @@ from evidence.models import Finding, Source
     [
         ({"value": "35.500", "unit": "percent", "qualifier": "="}, "35,5%", "35.5%"),
         ({"value": "70.000", "unit": "percent", "qualifier": ">"}, "meer dan 70%", "more than 70%"),
-        ({"value": "225000.000", "unit": "people", "qualifier": "~"}, "ongeveer 225.000 mensen", "about 225,000 people"),
-        ({"value": "15.000", "value_max": "20.000", "unit": "weeks", "qualifier": "="}, "15 tot 20 weken", "15 to 20 weeks"),
+        (
+            {"value": "225000.000", "unit": "people", "qualifier": "~"},
+            "ongeveer 225.000 mensen",
+            "about 225,000 people",
+        ),
+        (
+            {"value": "15.000", "value_max": "20.000", "unit": "weeks", "qualifier": "="},
+            "15 tot 20 weken",
+            "15 to 20 weeks",
+        ),
         ({"value": "72.000", "unit": "euro", "qualifier": "="}, "€ 72", "€ 72"),
         ({"value": "100.000", "unit": "number", "qualifier": "="}, "100", "100"),
         ({}, "", ""),

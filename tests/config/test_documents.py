@@ -19,6 +19,6 @@ def test_the_format_of_the_fixtures_is_documented_column_by_column():
 def test_every_key_of_an_intervention_is_shown_in_the_example():
     text = (settings.BASE_DIR / "docs" / "fixtures.md").read_text(encoding="utf-8")
     example = text.split("```toml")[1].split("```")[0]
-    assert {line.split(" = ")[0] for line in example.split("[places]")[0].splitlines() if " = " in line} | {"places"} == set(
-        tables.INTERVENTION_KEYS.split(",")
-    )
+    assert {line.split(" = ")[0] for line in example.split("[places]")[0].splitlines() if " = " in line} | {
+        "places"
+    } == set(tables.INTERVENTION_KEYS.split(","))

@@ -21,7 +21,11 @@ def test_a_lock_has_hashes_and_no_address(name):
 def test_what_runs_in_production_is_the_same_in_development():
     runtime, development = (
         dict(
-            re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==([^ ;\\]+)", (settings.BASE_DIR / "requirements" / name).read_text(), re.M)
+            re.findall(
+                r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==([^ ;\\]+)",
+                (settings.BASE_DIR / "requirements" / name).read_text(),
+                re.M,
+            )
         )
         for name in ("runtime.txt", "dev.txt")
     )

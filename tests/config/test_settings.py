@@ -24,7 +24,12 @@ def start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if name not in COMPLETE and not name.startswith("COV")}
     code = "from config import settings as s; print(s.DEBUG, s.SECURE_SSL_REDIRECT, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_SECURE)"
     return subprocess.run(
-        [sys.executable, "-c", code], env=clean | environment, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code],
+        env=clean | environment,
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -46,7 +51,11 @@ def test_sqlite_waits_for_locks_and_survives_power_loss(tmp_path):
         "print(*(cursor.execute(f'PRAGMA {name}').fetchone()[0] for name in "
         "('journal_mode', 'synchronous', 'busy_timeout', 'foreign_keys')), connection.transaction_mode)"
     )
-    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "DATABASE_URL": f"sqlite:///{tmp_path}/live.sqlite3"}
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/live.sqlite3",
+    }
     live = subprocess.run(
         [sys.executable, "-c", code], env=environment, cwd=settings.BASE_DIR, capture_output=True, text=True, check=True
     )

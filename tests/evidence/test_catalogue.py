@@ -64,7 +64,8 @@ def test_verdicts_worked_by_hand_from_the_report(slug, expected):
     assert stored.items() >= expected.items()
 
 
-# Every number of chapter 3 of Risbo 2023, read from the text: intervention, place, qualifier, value, comparator, months, subgroup.
+# Every number of chapter 3 of Risbo 2023, read from the text: intervention, place, qualifier, value, comparator,
+# months, subgroup.
 CHAPTER_3 = {
     ("igu", "§3.1.2", ">", 90, None, None, ""),
     ("igu", "§3.1.2", "~", 880, None, None, ""),
@@ -162,7 +163,18 @@ def test_what_is_kept_is_what_the_facts_say():
 
 
 def test_nobody_is_named_as_a_contact():
-    contacts = ("Klootwijk", "Steiger", "Tilborgh", "Houben", "Popara", "Hurkmans", "Weterings", "Walbeek", "Olofsen", "Zandvliet")
+    contacts = (
+        "Klootwijk",
+        "Steiger",
+        "Tilborgh",
+        "Houben",
+        "Popara",
+        "Hurkmans",
+        "Weterings",
+        "Walbeek",
+        "Olofsen",
+        "Zandvliet",
+    )
     for model, fields in (
         (Intervention, ("name", "summary_nl", "summary_en", "status_note_nl")),
         (Lesson, ("text_nl", "text_en")),

@@ -50,7 +50,13 @@ def catalogue():
     b.further_countries.set([denmark])
     hidden = InterventionFactory(slug="hidden", name="A hidden", editorial_state="archived", **first)
     study = StudyFactory(
-        slug="strong", sms_printed="5", counted=True, year=2020, language="sv", interventions=[a, hidden], country=sweden
+        slug="strong",
+        sms_printed="5",
+        counted=True,
+        year=2020,
+        language="sv",
+        interventions=[a, hidden],
+        country=sweden,
     )
     weak = StudyFactory(slug="weak", sms_printed="2_3", interventions=[b], source=other)
     StudyFactory(slug="of-hidden", sms_printed="5", interventions=[hidden])
@@ -62,10 +68,14 @@ def catalogue():
                        value=30, unit="percent", qualifier="~")  # fmt: skip
         FindingFactory(slug=f"pay-{row.slug}", intervention=row, direction=Effect.NONE, success_measure=pay)
     ClassificationFactory(intervention=b, term=men)
-    FindingFactory(slug="f-b", intervention=b, study=weak, direction=Effect.POSITIVE, success_measure=placements, source=other)
+    FindingFactory(
+        slug="f-b", intervention=b, study=weak, direction=Effect.POSITIVE, success_measure=placements, source=other
+    )
     ParticipationFactory(intervention=a, organisation__slug="ministerie")
     LessonFactory(slug="les-a", interventions=[a, hidden], terms=[TermFactory(of="party", code="employers")])
-    LessonFactory(slug="les-b", kind="barrier", source=other, terms=[TermFactory(of="building-block", code="customisation")])
+    LessonFactory(
+        slug="les-b", kind="barrier", source=other, terms=[TermFactory(of="building-block", code="customisation")]
+    )
     verdicts.rebuild()
 
 

@@ -107,7 +107,11 @@ def test_a_second_load_changes_nothing(folder):
     before = (CatalogueVersion.current().token, list(Intervention.objects.values()), RecordVersion.objects.count())
     outcomes = load(folder)
     assert {noun: outcome[1:] for noun, outcome in outcomes.items() if any(outcome[1:])} == {}
-    assert (CatalogueVersion.current().token, list(Intervention.objects.values()), RecordVersion.objects.count()) == before
+    assert (
+        CatalogueVersion.current().token,
+        list(Intervention.objects.values()),
+        RecordVersion.objects.count(),
+    ) == before
 
 
 def test_an_edited_row_changes_one_and_is_kept_as_a_version(folder):
@@ -227,7 +231,9 @@ def test_the_command_refuses_data_that_do_not_give_the_tables_of_the_report(tmp_
     rows[1][level] = "1"
     with table.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)
-    with pytest.raises(CommandError, match=r"table 2\.2 prints \(0, 0, 2, 1, 3\) for SE, the data give \(1, 0, 2, 1, 2\)"):
+    with pytest.raises(
+        CommandError, match=r"table 2\.2 prints \(0, 0, 2, 1, 3\) for SE, the data give \(1, 0, 2, 1, 2\)"
+    ):
         call_command("load_fixtures", copy)
     assert not Study.objects.exists()
 
@@ -244,7 +250,9 @@ def lived_in(folder: Path) -> Path:
     for scheme, codes in published.TERMS.items():
         rows = "".join(f"{code},{code},{code},,,,bron,§2\n" for code in codes)
         (folder / f"schemes/{scheme}.csv").write_text(f"{header}\n{rows}", encoding="utf-8")
-    (folder / "bron/organisations.csv").write_text("slug,name,kind,country\nassen,Assen,,NL\nbureau,Bureau,,NL\n", encoding="utf-8")
+    (folder / "bron/organisations.csv").write_text(
+        "slug,name,kind,country\nassen,Assen,,NL\nbureau,Bureau,,NL\n", encoding="utf-8"
+    )
     load(folder)
     ours = Organisation.objects.get(slug="assen")
     ours.takes_part, ours.kind, ours.name = True, "municipality", "Gemeente Assen"
@@ -252,7 +260,9 @@ def lived_in(folder: Path) -> Path:
     author = people.member(ours)
     published.new(Tier.RESEARCH, by=author, partners=["Bureau", "Nieuw Bureau"])
     document = Intervention.objects.get(slug="valkommen")
-    published.change_of(document, by=author, status="stopped", why_stopped="Klaar.", start="2017", conditions=["Er is geld."])
+    published.change_of(
+        document, by=author, status="stopped", why_stopped="Klaar.", start="2017", conditions=["Er is geld."]
+    )
     published.experience(Intervention.objects.get(slug="programma"), by=author)
     return folder
 
@@ -268,7 +278,9 @@ def test_a_document_that_changes_leaves_what_an_organisation_amended(lived_in):
     edit(lived_in, "bron/interventions/valkommen.toml", 'start = "2016-06"', 'start = "2015"')
     edit(lived_in, "bron/interventions/valkommen.toml", 'aliases = ["V2F"]', 'aliases = ["V3F"]')
     edit(lived_in, "bron/organisations.csv", "assen,Assen,,NL", "assen,Assen,region,NL")
-    assert {noun: outcome for noun, outcome in load(lived_in).items() if any(outcome[1:])} == {"intervention": (2, 0, 1, 0)}
+    assert {noun: outcome for noun, outcome in load(lived_in).items() if any(outcome[1:])} == {
+        "intervention": (2, 0, 1, 0)
+    }
     row = Intervention.objects.get(slug="valkommen")
     assert (row.start_text, row.status, row.status_note_nl, row.aliases) == ("2017", "stopped", "Klaar.", ["V3F"])
     assert Organisation.objects.values_list("name", "kind").get(slug="assen") == ("Gemeente Assen", "municipality")
@@ -317,12 +329,17 @@ def test_an_archived_record_of_a_document_stays_archived(lived_in):
     Intervention.objects.filter(slug="programma").update(editorial_state="archived")
     edit(lived_in, "bron/interventions/programma.toml", 'name = "Programma"', 'name = "Anders"')
     load(lived_in)
-    assert Intervention.objects.values_list("name", "editorial_state").get(slug="programma") == ("Programma", "archived")
+    assert Intervention.objects.values_list("name", "editorial_state").get(slug="programma") == (
+        "Programma",
+        "archived",
+    )
     assert not any(load(lived_in)["intervention"][1:])
 
 
 def test_what_a_document_says_of_a_submitted_record_is_loaded(lived_in):
-    """“Until research says more”: a study with a level, in the tables of a source, about what an organisation submitted."""
+    """“Until research says more”: a study with a level, in the tables of a source, about what an organisation
+    submitted.
+    """
     edit(lived_in, "bron/studies.csv", "SE,valkommen,", "SE,valkommen;koken-naar-werk,")
     assert load(lived_in)["study"] == (1, 0, 1, 0)
     row = Intervention.objects.get(slug="koken-naar-werk")
@@ -345,4 +362,6 @@ def test_a_snapshot_of_an_older_form_is_no_change(folder):
     load(folder)
     edit(folder, "bron/lessons.csv", "Veel geld.", "Heel veel geld.")
     load(folder)
-    assert list(RecordVersion.objects.filter(number=2).values_list("intervention__slug", "changed")) == [("valkommen", ["lessons"])]
+    assert list(RecordVersion.objects.filter(number=2).values_list("intervention__slug", "changed")) == [
+        ("valkommen", ["lessons"])
+    ]

@@ -10,22 +10,34 @@ from tests.factories import FindingFactory, InterventionFactory, StudyFactory, T
 
 def finding(direction: str, printed: str | None = None, *, self_reported: bool = False) -> Finding:
     counted = {"5": 5, "4": 4, "3": 3, "2_3": 2, "2": 2, "1": 1, "0": 1, "": None}
-    study = None if printed is None else Study(slug=f"s{printed}{direction}", sms_printed=printed, sms_counted=counted[printed])
+    study = (
+        None
+        if printed is None
+        else Study(slug=f"s{printed}{direction}", sms_printed=printed, sms_counted=counted[printed])
+    )
     return Finding(direction=direction, study=study, self_reported=self_reported)
 
 
 @pytest.mark.parametrize(
     ("findings", "direction"),
     [
-        pytest.param([finding("positive", "5"), finding("positive", "3")], Direction.POSITIVE, id="conclusive-and-agreed"),
         pytest.param(
-            [finding("positive", "5"), finding("negative", "5")], Direction.MIXED, id="good-for-some-at-the-cost-of-others"
+            [finding("positive", "5"), finding("positive", "3")], Direction.POSITIVE, id="conclusive-and-agreed"
         ),
-        pytest.param([finding("positive", "4"), finding("none", "3")], Direction.MIXED, id="conclusive-but-disagreeing"),
+        pytest.param(
+            [finding("positive", "5"), finding("negative", "5")],
+            Direction.MIXED,
+            id="good-for-some-at-the-cost-of-others",
+        ),
+        pytest.param(
+            [finding("positive", "4"), finding("none", "3")], Direction.MIXED, id="conclusive-but-disagreeing"
+        ),
         pytest.param([finding("mixed", "5")], Direction.MIXED, id="mixed-in-one-study"),
         pytest.param([finding("none", "5")], Direction.NONE, id="a-strong-study-that-finds-nothing"),
         pytest.param([finding("negative", "3")], Direction.NEGATIVE, id="worse"),
-        pytest.param([finding("positive", "4"), finding("negative", "1")], Direction.POSITIVE, id="a-weak-study-does-not-outvote"),
+        pytest.param(
+            [finding("positive", "4"), finding("negative", "1")], Direction.POSITIVE, id="a-weak-study-does-not-outvote"
+        ),
         pytest.param([finding("positive", "2_3")], Direction.INSUFFICIENT, id="two-to-three-counts-as-two"),
         pytest.param([finding("positive", "0")], Direction.INSUFFICIENT, id="no-design-at-all"),
         pytest.param([finding("positive", self_reported=True)], Direction.INSUFFICIENT, id="own-report"),

@@ -32,7 +32,9 @@ CANARY_OF_NOTE = "IJsvogel"
 
 
 class Planted:
-    """Everything is of organisation A. The stranger looks after organisation B; the colleague reviews, and is a member of A."""
+    """Everything is of organisation A. The stranger looks after organisation B; the colleague reviews, and is a member
+    of A.
+    """
 
     def __init__(self) -> None:
         self.client = Client()
@@ -106,7 +108,9 @@ class Planted:
         if role == "n":
             Authenticator.objects.create(user=self.users["n"], type=Authenticator.Type.TOTP, data={"secret": SECRET})
         if role == "w":
-            self.session = UserSession.objects.create(user=self.users["w"], session_key=client.session.session_key, ip="127.0.0.1")
+            self.session = UserSession.objects.create(
+                user=self.users["w"], session_key=client.session.session_key, ip="127.0.0.1"
+            )
         return {settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value}
 
     def names(self) -> dict[str, object]:
@@ -135,8 +139,14 @@ class Planted:
     def knock(self, visitor: str, method: str, address: str, form: dict[str, str]):
         """Send a request as this visitor, and undo what it did. A program's key goes along where the visitor has one."""
         self.client.cookies = SimpleCookie(self.cookies[visitor])
-        headers = {"authorization": f"Bearer {self.keys[visitor]}"} if visitor in self.keys and address.startswith("/api/") else {}
+        headers = (
+            {"authorization": f"Bearer {self.keys[visitor]}"}
+            if visitor in self.keys and address.startswith("/api/")
+            else {}
+        )
         with transaction.atomic():
-            answer = self.client.generic(method, address, urlencode(form), "application/x-www-form-urlencoded", headers=headers)
+            answer = self.client.generic(
+                method, address, urlencode(form), "application/x-www-form-urlencoded", headers=headers
+            )
             transaction.set_rollback(True)
         return answer

@@ -119,7 +119,9 @@ def test_an_open_door_is_noticed(world, monkeypatch):
 
 def test_a_look_into_anothers_drafts_is_noticed(world, monkeypatch):
     monkeypatch.setattr(SubmissionQuerySet, "of_member", lambda rows, _user: rows)
-    found = mismatches(world, [row for row in AREAS["submitting"] if row.address == "/submissions/{draft}"], ("GET",), "awsr")
+    found = mismatches(
+        world, [row for row in AREAS["submitting"] if row.address == "/submissions/{draft}"], ("GET",), "awsr"
+    )
     assert [line.split(":")[0] for line in found] == [
         "s GET /submissions/{draft}", "s GET /submissions/{draft} reads Kanarievogel",
         "r GET /submissions/{draft}", "r GET /submissions/{draft} reads Kanarievogel",

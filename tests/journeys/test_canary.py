@@ -40,19 +40,32 @@ def published() -> tuple[Submission, set[str]]:
     actions.comment(made, f"{CANARY} {next(number)}", audience=Audience.AUTHOR, by=author)
     made = people.hand_in(actions.request_changes(made, reason=f"{CANARY} {next(number)}", by=handler))
     actions.claim(made, by=handler)
-    made = actions.publish(people.judged(Submission.objects.get(pk=made.pk)), by=handler, reason=f"{CANARY} {next(number)}")
+    made = actions.publish(
+        people.judged(Submission.objects.get(pk=made.pk)), by=handler, reason=f"{CANARY} {next(number)}"
+    )
     record = Intervention.objects.get()
-    Correction.objects.create(intervention=record, text=f"{CANARY} {next(number)}", email=f"{CANARY}@x.example", digest="x")
+    Correction.objects.create(
+        intervention=record, text=f"{CANARY} {next(number)}", email=f"{CANARY}@x.example", digest="x"
+    )
     Follow.objects.create(email=f"{CANARY}@volger.example", intervention=record)
     other = people.member(email=f"{CANARY}@ander.example")
     dialogue.start_contact(
-        record, asker=people.organisation_of(other), asked=people.organisation_of(author), subject=CANARY, text=CANARY, by=other
+        record,
+        asker=people.organisation_of(other),
+        asked=people.organisation_of(author),
+        subject=CANARY,
+        text=CANARY,
+        by=other,
     )
     people.draft(by=author, intervention=record, kind=Kind.CHANGE, summary=f"{CANARY} {next(number)}")
     people.submitted(Kind.EXPERIENCE, by=other, intervention=record, place=f"{CANARY} {next(number)}")
     people.published(Kind.EXPERIENCE, by=other, intervention=record)
     assert completeness.faults(made, permission=True) == []
-    return made, {"slug": record.slug, "source": record.source.slug, "organisation": people.organisation_of(author).slug}
+    return made, {
+        "slug": record.slug,
+        "source": record.source.slug,
+        "organisation": people.organisation_of(author).slug,
+    }
 
 
 def leaks(client, names) -> list[str]:

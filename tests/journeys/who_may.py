@@ -1,11 +1,12 @@
 """Who may do what at every address of the site; written by hand, and held to it by test_authorisation.py.
 
-Visitors: a anonymous · w author (member of A) · c coordinator of A · s coordinator of B · n reviewer who did not use the second
-step · r reviewer · o reviewer who is a member of A · e editor · d admin. Everything that belongs to somebody belongs to A.
+Visitors: a anonymous · w author (member of A) · c coordinator of A · s coordinator of B · n reviewer who did not use
+the second step · r reviewer · o reviewer who is a member of A · e editor · d admin. Everything that belongs to somebody
+belongs to A.
 
-Answers: ok 2xx · go 3xx to another page · in: past the door (2xx, 3xx, 400, 409, 422 or 428) · login: sent to sign in, or 401
-· sure: sent to give the password again · step: sent to the second step · or a status. `|` allows either; of several cells that
-fit a visitor the last one counts.
+Answers: ok 2xx · go 3xx to another page · in: past the door (2xx, 3xx, 400, 409, 422 or 428) · login: sent to sign in,
+or 401 · sure: sent to give the password again · step: sent to the second step · or a status. `|` allows either; of
+several cells that fit a visitor the last one counts.
 """
 
 from typing import NamedTuple
@@ -101,7 +102,11 @@ PROGRAMS = [
     Row("api/v1/submissions/<slug:id>/withdraw", "/api/v1/submissions/{draft}/withdraw", with_key(post="c=in s=404")),
     Row("api/v1/submissions/<slug:id>/reopen", "/api/v1/submissions/{draft}/reopen", with_key(post="c=in s=404")),
     Row("api/v1/submissions/<slug:id>/confirm", "/api/v1/submissions/{draft}/confirm", with_key(post="c=in s=404")),
-    Row("api/v1/submissions/<slug:id>/comments", "/api/v1/submissions/{handed}/comments", with_key("c=ok s=404", "c=in s=404")),
+    Row(
+        "api/v1/submissions/<slug:id>/comments",
+        "/api/v1/submissions/{handed}/comments",
+        with_key("c=ok s=404", "c=in s=404"),
+    ),
     Row("api/v1/submissions/<slug:id>/similar", "/api/v1/submissions/{draft}/similar", with_key("c=ok s=404")),
     Row("api/v1/submissions/<slug:id>/level", "/api/v1/submissions/{draft}/level", with_key("c=ok s=404")),
 ]
@@ -222,7 +227,12 @@ EDITORS = [
     Row("review-queue", "/review", review("roed=ok")),
     Row("review-detail", "/review/{handed}", review(REVIEWERS)),
     Row("review-detail", "/review/{draft}", review("roed=404")),
-    Row("review-checklist", "/review/{handed}/checklist", REVIEWERS_GO, {"key": "abc", "seen": "1.1", "judgement-goals": "yes"}),
+    Row(
+        "review-checklist",
+        "/review/{handed}/checklist",
+        REVIEWERS_GO,
+        {"key": "abc", "seen": "1.1", "judgement-goals": "yes"},
+    ),
     Row("review-message", "/review/{handed}/message", REVIEWERS_GO, {"key": "abc", "text": "Hallo"}),
     Row("review-message", "/review/{draft}/message", review("roed=404", "roed=404"), {"key": "abc", "text": "Hallo"}),
     Row("review-note", "/review/{handed}/note", REVIEWERS_GO, {"key": "abc", "text": "Hallo"}),
@@ -241,7 +251,9 @@ EDITORS = [
     Row("review-person", "/review/people/{person}", review("roed=404", "roed=404"), {"role": "admin"}),
     Row("review-invitation-withdraw", "/review/invitations/{of_editors}/withdraw", ADMINS_GO),
     Row("review-corrections", "/review/corrections", review("ro=404 ed=ok")),
-    Row("review-correction", "/review/corrections/{correction}", review("ro=404 ed=ok", "ro=404 ed=in"), {"key": "abc"}),
+    Row(
+        "review-correction", "/review/corrections/{correction}", review("ro=404 ed=ok", "ro=404 ed=in"), {"key": "abc"}
+    ),
 ]
 
 AREAS = {

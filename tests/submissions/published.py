@@ -66,11 +66,15 @@ def new(tier: Tier = Tier.DESCRIBE, **fields: Any) -> Submission:
 
 def change(submission: Submission, *, by=None, publish: bool = True, **answers: Any) -> Submission:
     """Publish a change of the record of a submission, by its own organisation unless another does it."""
-    return change_of(submission.intervention, by=by or people.member(submission.organisation), publish=publish, **answers)
+    return change_of(
+        submission.intervention, by=by or people.member(submission.organisation), publish=publish, **answers
+    )
 
 
 def change_of(record: Intervention, *, by: User, publish: bool = True, **answers: Any) -> Submission:
-    """Publish a change of a record, or only claim it: these answers differ (None: taken away), the rest stays as it started."""
+    """Publish a change of a record, or only claim it: these answers differ (None: taken away), the rest stays as it
+    started.
+    """
     organisation = people.organisation_of(by)
     draft = actions.create(kind=Kind.CHANGE, organisation=organisation, by=by, intervention=record, tier=Tier.DESCRIBE)
     draft = actions.save(draft, answers, version=draft.version, by=by)
@@ -82,7 +86,9 @@ def change_of(record: Intervention, *, by: User, publish: bool = True, **answers
 def experience(record: Intervention, **answers: Any) -> Submission:
     """Publish an experience with a record."""
     by = answers.pop("by", None)
-    return people.published(Kind.EXPERIENCE, intervention=record, **({"by": by} if by else {}), **(EXPERIENCE | answers))
+    return people.published(
+        Kind.EXPERIENCE, intervention=record, **({"by": by} if by else {}), **(EXPERIENCE | answers)
+    )
 
 
 def knowledge(*, without: tuple[str, ...] = ()) -> dict[str, list]:

@@ -76,7 +76,9 @@ def test_telling_less_keeps_the_answers_of_more():
     assert (changed.tier, changed.version, stored(draft).answers) == (Tier.REPORT, 2, draft.answers)
 
 
-@pytest.mark.parametrize("write", [lambda *a, **k: actions.save(*a, **k), lambda d, _a, **k: actions.set_tier(d, Tier.REPORT, **k)])
+@pytest.mark.parametrize(
+    "write", [lambda *a, **k: actions.save(*a, **k), lambda d, _a, **k: actions.set_tier(d, Tier.REPORT, **k)]
+)
 def test_of_two_who_read_the_same_version_the_second_is_shown_the_first(write):
     draft = people.draft()
     actions.save(draft, {"name": "Naam van de eerste"}, version=1, by=draft.author)
@@ -108,7 +110,9 @@ def test_handing_in_keeps_the_answers_of_this_round_and_promises_a_day():
     [decision] = submission.decisions.all()
     assert (decision.move, decision.round, decision.answers) == (Move.SUBMIT, 1, submission.answers)
     assert (submission.round, submission.permission, submission.reviewer) == (1, True, None)
-    assert submission.due == (submission.submitted + timedelta(days=20)).astimezone(timezone.get_default_timezone()).date()
+    assert (
+        submission.due == (submission.submitted + timedelta(days=20)).astimezone(timezone.get_default_timezone()).date()
+    )
 
 
 def test_handing_in_needs_complete_answers_permission_and_the_present_version():
@@ -165,7 +169,9 @@ def test_a_reason_is_kept_without_the_white_space_around_it():
 def test_publishing_needs_every_aspect_judged_in_this_round():
     submission = people.in_review()
     handler = submission.reviewer
-    actions.judge(submission, {aspect: found for aspect, found in ALL_YES.items() if aspect != Aspect.COHERENCE}, by=handler)
+    actions.judge(
+        submission, {aspect: found for aspect, found in ALL_YES.items() if aspect != Aspect.COHERENCE}, by=handler
+    )
     with pytest.raises(MoveError, match="Beoordeel eerst alle aspecten"):
         actions.publish(submission, by=handler)
     actions.judge(submission, {Aspect.COHERENCE: (Judgement.PARTLY, " Doel en aanpak passen deels. ")}, by=handler)
@@ -211,7 +217,11 @@ def test_remarks_are_between_the_two_sides_and_notes_among_reviewers():
     for text, audience, by in [(" Vraag. ", Audience.AUTHOR, handler), ("Antwoord.", Audience.AUTHOR, author)]:
         actions.comment(submission, text, audience=audience, by=by)
     actions.comment(submission, "Tussen ons.", audience=Audience.INTERNAL, by=people.reviewer())
-    for audience, by in [(Audience.INTERNAL, author), (Audience.AUTHOR, people.member()), (Audience.INTERNAL, people.member())]:
+    for audience, by in [
+        (Audience.INTERNAL, author),
+        (Audience.AUTHOR, people.member()),
+        (Audience.INTERNAL, people.member()),
+    ]:
         with pytest.raises(PermissionDenied):
             actions.comment(submission, "Mag niet.", audience=audience, by=by)
     for text in ("  ", "a\0b", "\udfff", "x" * 5001):

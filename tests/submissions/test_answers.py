@@ -1,4 +1,6 @@
-"""Answers are read from a form, a cell and JSON into one and the same form, and what is wrong is said in words that help."""
+"""Answers are read from a form, a cell and JSON into one and the same form, and what is wrong is said in words that
+help.
+"""
 
 import datetime
 
@@ -48,11 +50,21 @@ def sent(code, answer, kind=Kind.NEW):
 def test_a_posted_page_is_read_whole():
     posted = QueryDict(mutable=True)
     posted.update(
-        {"executor": "  Stichting\tVoorbeeld \n Werkt ", "participants": " 1.200 ", "csrfmiddlewaretoken": "x", "other": "y"}
+        {
+            "executor": "  Stichting\tVoorbeeld \n Werkt ",
+            "participants": " 1.200 ",
+            "csrfmiddlewaretoken": "x",
+            "other": "y",
+        }
     )
     posted.setlist("sectors", ["care", "logistics", "care", ""])
     assert from_form(questions.page(Kind.NEW, Tier.DESCRIBE, "execution"), posted) == (
-        {"executor": "Stichting Voorbeeld Werkt", "participants": 1200, "sectors": ["care", "logistics"], "career_moments": None},
+        {
+            "executor": "Stichting Voorbeeld Werkt",
+            "participants": 1200,
+            "sectors": ["care", "logistics"],
+            "career_moments": None,
+        },
         [],
     )
 
@@ -83,7 +95,11 @@ def test_what_is_wrong_is_named_and_the_rest_is_kept():
         ("occasion", "tab\tblijft 😀", "tab\tblijft 😀"),
         ("partners", "Gemeente\r\n\r\n  Taalschool; de Brug \n", ["Gemeente", "Taalschool; de Brug"]),
         ("partners", "a\nb\na", ["a", "b"]),
-        ("partners", "\n".join(str(number) for number in range(31)), "! Gebruik ten hoogste 30 regels, u gebruikt er 31."),
+        (
+            "partners",
+            "\n".join(str(number) for number in range(31)),
+            "! Gebruik ten hoogste 30 regels, u gebruikt er 31.",
+        ),
         ("partners", "a\n" + "x" * 201, "! Regel 2 is te lang: gebruik ten hoogste 200 tekens, u gebruikt er 201."),
         ("participants", "0", 0),
         ("participants", "1 200", 1200),

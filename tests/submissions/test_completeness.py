@@ -46,7 +46,9 @@ EXPERIENCE = {"place": "Voorbeeldstad", "start": "2023", "lessons_learned": "Beg
 
 
 def made(answers, kind=Kind.NEW, tier=Tier.REPORT):
-    return Submission(kind=kind, tier=tier, answers={code: value for code, value in answers.items() if value is not None})
+    return Submission(
+        kind=kind, tier=tier, answers={code: value for code, value in answers.items() if value is not None}
+    )
 
 
 def wrong(answers, kind=Kind.NEW, tier=Tier.REPORT, permission=True):
@@ -69,7 +71,9 @@ def test_what_is_needed_is_exactly_this(kind, tier, answers):
     order = [question.code for page in questions.pages(kind, tier) for question in page.questions]
     # Leave out everything: each is missed, in the order of the pages; `has_plan` brings the questions about the plan.
     missed = [code for code, _text in wrong({}, kind, tier)]
-    assert missed == [code for code in order if code in answers and code not in ("measures_before_and_after", "comparison_group")]
+    assert missed == [
+        code for code in order if code in answers and code not in ("measures_before_and_after", "comparison_group")
+    ]
     # Leave out one: only that one is missed.
     for code in set(answers) - {"has_plan"}:
         assert [missed for missed, _text in wrong(answers | {code: None}, kind, tier)] == [code]
@@ -147,7 +151,10 @@ def test_what_stopped_says_why():
 def test_nobody_is_counted_who_did_not_enter():
     numbers = {"left": 11, "in_work_after_6_months": 10, "in_work_after_12_months": 12, "in_work_after_24_months": None}
     text = "Dit zijn meer mensen dan er begonnen (10). Controleer beide getallen."
-    assert wrong(EXPERIENCE | numbers | {"entered": 10}, Kind.EXPERIENCE) == [("left", text), ("in_work_after_12_months", text)]
+    assert wrong(EXPERIENCE | numbers | {"entered": 10}, Kind.EXPERIENCE) == [
+        ("left", text),
+        ("in_work_after_12_months", text),
+    ]
     assert wrong(EXPERIENCE | numbers, Kind.EXPERIENCE) == []
     assert wrong(EXPERIENCE | numbers | {"entered": 0, "left": 0, "in_work_after_6_months": 0}, Kind.EXPERIENCE) == [
         ("in_work_after_12_months", text.replace("10", "0"))

@@ -1,4 +1,6 @@
-"""Several people at the same moment, on real connections: nothing is lost, nothing happens twice; and without its guard it does."""
+"""Several people at the same moment, on real connections: nothing is lost, nothing happens twice; and without its guard
+it does.
+"""
 
 import threading
 from collections.abc import Callable
@@ -41,7 +43,9 @@ def at_once(*jobs: Callable[[], Any]) -> list[Any]:
 
 
 def edit_together(draft) -> tuple[list[str], list[tuple[str, str]]]:
-    """Let colleagues each add their words to one answer; return what was kept, and what was not with the text it came back with."""
+    """Let colleagues each add their words to one answer; return what was kept, and what was not with the text it came
+    back with.
+    """
     kept, refused = [], []
 
     def colleague(name: int) -> None:
@@ -85,7 +89,9 @@ def each_reads(submission) -> list[Submission]:
 
 
 def claim_together() -> tuple[list[str], int, int]:
-    """Let four reviewers claim at once; return what came of it, and how many claims are in the log, and letters about them."""
+    """Let four reviewers claim at once; return what came of it, and how many claims are in the log, and letters about
+    them.
+    """
     submission = people.submitted()
     Mail.objects.all().delete()
     results = at_once(*(partial(actions.claim, mine, by=people.reviewer()) for mine in each_reads(submission)))
@@ -110,7 +116,9 @@ def test_sabotage_who_goes_by_what_was_read_before_claims_what_is_taken(monkeypa
 def submit_together() -> tuple[int, int, int]:
     """Hand in the same draft four times at once; return how often it was accepted, logged, and confirmed."""
     draft = people.draft()
-    results = at_once(*(partial(actions.submit, mine, permission=True, version=1, by=draft.author) for mine in each_reads(draft)))
+    results = at_once(
+        *(partial(actions.submit, mine, permission=True, version=1, by=draft.author) for mine in each_reads(draft))
+    )
     assert all(isinstance(result, Submission | MoveError) for result in results), results
     done = sum(isinstance(result, Submission) for result in results)
     return done, draft.decisions.count(), Mail.objects.count()

@@ -1,4 +1,6 @@
-"""The demo: every state but published, by the actions themselves; nothing invented is public, and nothing is made twice."""
+"""The demo: every state but published, by the actions themselves; nothing invented is public, and nothing is made
+twice.
+"""
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -20,7 +22,9 @@ INVENTED = "(verzonnen)"
 
 def public(client) -> list:
     """Everything the public could count, as it is now."""
-    answers = [client.get(address).json() for address in ("/api/v1/interventions", "/api/v1/organisations", "/api/v1/sources")]
+    answers = [
+        client.get(address).json() for address in ("/api/v1/interventions", "/api/v1/organisations", "/api/v1/sources")
+    ]
     return [
         *answers,
         Intervention.objects.count(),

@@ -203,9 +203,17 @@ class TestContact:
         Submission.objects.create(
             kind=Kind.NEW, state=State.PUBLISHED, organisation=described, intervention=record, submitted=timezone.now()
         )
-        for kind, state in ((Kind.EXPERIENCE, State.PUBLISHED), (Kind.CHANGE, State.PUBLISHED), (Kind.NEW, State.ARCHIVED)):
+        for kind, state in (
+            (Kind.EXPERIENCE, State.PUBLISHED),
+            (Kind.CHANGE, State.PUBLISHED),
+            (Kind.NEW, State.ARCHIVED),
+        ):
             Submission.objects.create(
-                kind=kind, state=state, organisation=people.organisation(), intervention=record, submitted=timezone.now()
+                kind=kind,
+                state=state,
+                organisation=people.organisation(),
+                intervention=record,
+                submitted=timezone.now(),
             )
         roles = {role: people.organisation(f"Rol {role}") for role in Role}
         for role, group in roles.items():
@@ -229,7 +237,9 @@ class TestContact:
         (answer,) = mail.outbox
         assert answer.to == [asker.email]
         for text in (letter.body, answer.body):
-            assert not any(secret in text for secret in ("Hoe deed u dat?", "Zo.", "Een vraag", asker.email, asked.email))
+            assert not any(
+                secret in text for secret in ("Hoe deed u dat?", "Zo.", "Een vraag", asker.email, asked.email)
+            )
 
     def test_a_functional_mailbox_comes_before_the_members(self, two, django_capture_on_commit_callbacks):
         record, asker, asked = two
@@ -245,10 +255,21 @@ class TestContact:
         request = started(record, asker, asked)
         stranger = people.member()
         colleague = people.join(people.person(), people.organisation_of(asker))
-        for user, sees in ((asker, 1), (asked, 1), (colleague, 1), (stranger, 0), (people.editor(), 0), (people.admin(), 0)):
+        for user, sees in (
+            (asker, 1),
+            (asked, 1),
+            (colleague, 1),
+            (stranger, 0),
+            (people.editor(), 0),
+            (people.admin(), 0),
+        ):
             assert ContactRequest.objects.of_member(user).count() == sees
         own = people.organisation_of(stranger)
-        for group, by in ((own, stranger), (people.organisation_of(asker), stranger), (people.organisation_of(asker), asked)):
+        for group, by in (
+            (own, stranger),
+            (people.organisation_of(asker), stranger),
+            (people.organisation_of(asker), asked),
+        ):
             with pytest.raises(PermissionDenied):
                 dialogue.write_message(request, "Ik ook.", organisation=group, by=by)
         with pytest.raises(FaultsError):

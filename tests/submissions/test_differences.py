@@ -43,8 +43,20 @@ def test_a_very_long_text_is_shown_whole():
 @pytest.mark.django_db
 def test_answers_differ_as_a_reader_sees_them():
     published.vocabularies()
-    before = {"name": "Oud", "status": "running", "conditions": ["Geld.", "Tijd."], "participants": 5, "has_plan": False}
-    after = {"name": "Oud", "status": "stopped", "conditions": ["Geld.", "Moed.", "Rust."], "participants": 0, "start": "2024-05"}
+    before = {
+        "name": "Oud",
+        "status": "running",
+        "conditions": ["Geld.", "Tijd."],
+        "participants": 5,
+        "has_plan": False,
+    }
+    after = {
+        "name": "Oud",
+        "status": "stopped",
+        "conditions": ["Geld.", "Moed.", "Rust."],
+        "participants": 0,
+        "start": "2024-05",
+    }
     after |= {"target_groups": ["women"], "obstacles": [], "goal": ""}
     assert differences.between(before, after, Kind.NEW) == [
         Difference(
@@ -95,7 +107,10 @@ def test_a_change_differs_from_what_is_published_now():
 @pytest.mark.django_db
 @pytest.mark.parametrize("kind", [Kind.NEW, Kind.EXPERIENCE])
 def test_nothing_is_published_to_differ_from(kind):
-    assert differences.of(people.draft(kind, intervention=None if kind == Kind.NEW else factories.InterventionFactory())) == []
+    assert (
+        differences.of(people.draft(kind, intervention=None if kind == Kind.NEW else factories.InterventionFactory()))
+        == []
+    )
 
 
 @pytest.mark.django_db

@@ -65,7 +65,9 @@ def life() -> User:
     actions.comment(in_hand, "Een bericht van mij.", audience=Audience.AUTHOR, by=User.objects.get(pk=user.pk))
     Follow.objects.create(email=EMAIL, question="")
     Correction.objects.create(intervention=record, email=EMAIL, text="Van haarzelf.", digest="1")
-    Correction.objects.create(intervention=record, email="ander@voorbeeld.example", text=f"{NAME} werkt daar niet.", digest="2")
+    Correction.objects.create(
+        intervention=record, email="ander@voorbeeld.example", text=f"{NAME} werkt daar niet.", digest="2"
+    )
     account_actions.issue(group, name=f"van {NAME}", by=user)
     keep_answer(user, text)
     return user
@@ -115,7 +117,9 @@ def test_of_someone_who_was_everywhere_nothing_stays():
     assert not search.hits(SearchDocument.Subject.INTERVENTION, "zwaluwstaart")
     if connection.vendor == "sqlite":
         name = connection.settings_dict["NAME"]
-        assert [path for path in (name, f"{name}-wal") if CANARY.search(Path(path).read_bytes().decode("latin-1"))] == []
+        assert [
+            path for path in (name, f"{name}-wal") if CANARY.search(Path(path).read_bytes().decode("latin-1"))
+        ] == []
     assert CatalogueVersion.current().token != before
     check_the_rest_stays()
 
@@ -123,7 +127,12 @@ def test_of_someone_who_was_everywhere_nothing_stays():
 def check_the_rest_stays() -> None:
     """What the organisation told stands, by nobody; what the reviewer had in hand waits for another."""
     assert Submission.objects.filter(author=None).count() == 2
-    assert sorted(Submission.objects.values_list("state", flat=True)) == ["published", "published", "submitted", "submitted"]
+    assert sorted(Submission.objects.values_list("state", flat=True)) == [
+        "published",
+        "published",
+        "submitted",
+        "submitted",
+    ]
     record = Intervention.objects.get()
     assert (record.name, record.slug) == ("Aanpak van [verwijderd]", "aanpak-van-verwijderd")
     assert Comment.objects.filter(text="Bel [verwijderd] op [verwijderd].", by=None).count() == 1

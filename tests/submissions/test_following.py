@@ -176,8 +176,13 @@ class TestTelling:
         assert following.send_letters(at(days=3)) == 0
 
     def test_a_question_tells_what_the_filter_finds_and_what_the_public_may_see(self):
-        here, there = factories.InterventionFactory(name="Hier"), factories.InterventionFactory(name="Daar", country__code="SE")
-        hidden = factories.InterventionFactory(name="Verborgen", country__code="SE", editorial_state=EditorialState.ARCHIVED)
+        here, there = (
+            factories.InterventionFactory(name="Hier"),
+            factories.InterventionFactory(name="Daar", country__code="SE"),
+        )
+        hidden = factories.InterventionFactory(
+            name="Verborgen", country__code="SE", editorial_state=EditorialState.ARCHIVED
+        )
         followed(question="country=SE", title="Land: Zweden")
         letters()
         for record in (here, there, hidden):
@@ -259,7 +264,9 @@ def published(on, **answers):
         answers={"name": "Verzonnen initiatief", **answers},
         submitted=NOW,
     )
-    Decision.objects.create(submission=row, move=Move.PUBLISH, start=State.IN_REVIEW, end=State.PUBLISHED, at=f"{on}T12:00Z")
+    Decision.objects.create(
+        submission=row, move=Move.PUBLISH, start=State.IN_REVIEW, end=State.PUBLISHED, at=f"{on}T12:00Z"
+    )
     return row
 
 
@@ -267,7 +274,11 @@ class TestReminders:
     def test_a_year_after_publication_it_is_asked_once_whether_it_is_still_right(self):
         row = published(on="2025-03-01")
         assert reminders.send(date(2026, 2, 28)) == 0
-        assert [reminders.send(date(2026, 3, 1)), reminders.send(date(2026, 3, 2)), reminders.send(date(2026, 9, 1))] == [1, 0, 0]
+        assert [
+            reminders.send(date(2026, 3, 1)),
+            reminders.send(date(2026, 3, 2)),
+            reminders.send(date(2026, 9, 1)),
+        ] == [1, 0, 0]
         ((to, subject, body),) = letters()
         assert (to, subject) == (row.organisation.memberships.get().user.email, "Klopt dit nog? Verzonnen initiatief")
         assert f"http://127.0.0.1:8000/submissions/{row.reference}" in body
@@ -281,7 +292,8 @@ class TestReminders:
         assert reminders.send(date(2026, 12, 1)) == 1
 
     @pytest.mark.parametrize(
-        ("planned", "last"), [("2026", date(2026, 12, 31)), ("2026-02", date(2026, 2, 28)), ("2026-05-17", date(2026, 5, 17))]
+        ("planned", "last"),
+        [("2026", date(2026, 12, 31)), ("2026-02", date(2026, 2, 28)), ("2026-05-17", date(2026, 5, 17))],
     )
     def test_a_plan_is_asked_after_when_its_day_has_passed(self, planned, last):
         row = published(on="2026-01-01", has_plan=True, plan_results=planned)
@@ -324,7 +336,10 @@ def test_the_daily_command_does_all_of_it_once(capsys):
     Follow.objects.update(told_until=NOW - timedelta(days=3))
     changed(record, after=-timedelta(days=1))
     published(on="2020-01-01")
-    for line in ("letters to followers: 1; reminders: 1; forgotten: 0\n", "letters to followers: 0; reminders: 0; forgotten: 0\n"):
+    for line in (
+        "letters to followers: 1; reminders: 1; forgotten: 0\n",
+        "letters to followers: 0; reminders: 0; forgotten: 0\n",
+    ):
         call_command("send_digests")
         assert capsys.readouterr().out == line
     assert mail.outbox == []  # nothing leaves before the transaction is over

@@ -98,7 +98,11 @@ def test_a_key_is_short_and_visible(text, fits):
 def test_a_fingerprint_tells_requests_apart_and_not_the_order_of_their_keys():
     one = idempotency.fingerprint("POST", "/a", {"a": 1, "b": [1, 2]})
     assert one == idempotency.fingerprint("POST", "/a", {"b": [1, 2], "a": 1})
-    others = [("POST", "/a", {"a": 1, "b": [2, 1]}), ("POST", "/b", {"a": 1, "b": [1, 2]}), ("POST", "/a", {"a": "1", "b": [1, 2]})]
+    others = [
+        ("POST", "/a", {"a": 1, "b": [2, 1]}),
+        ("POST", "/b", {"a": 1, "b": [1, 2]}),
+        ("POST", "/a", {"a": "1", "b": [1, 2]}),
+    ]
     assert one not in {idempotency.fingerprint(*other) for other in others}
 
 

@@ -22,7 +22,9 @@ declined           -                       reopen-review                        
 withdrawn          reopen-draft            -                                        -               -
 archived           -                       -                                        -               restore
 """
-"""What changes a state. `handler` is the reviewer who has, or last had, it in hand; who is in no column may do nothing at all."""
+"""What changes a state. `handler` is the reviewer who has, or last had, it in hand; who is in no column may do nothing
+at all.
+"""
 ENDS = {
     "submit": "submitted",
     "withdraw": "withdrawn",
@@ -76,7 +78,8 @@ def table() -> dict[str, dict[str, set[str]]]:
     """Read `ALLOWED`: state → column → moves."""
     header, *lines = [line.split() for line in ALLOWED.strip().splitlines()]
     return {
-        line[0]: {column: set(cell.split(",")) - {"-"} for column, cell in zip(header[1:], line[1:], strict=True)} for line in lines
+        line[0]: {column: set(cell.split(",")) - {"-"} for column, cell in zip(header[1:], line[1:], strict=True)}
+        for line in lines
     }
 
 
@@ -130,7 +133,12 @@ def outcome(submission, move, user):
         with transaction.atomic():
             now = MAKE[move](fresh, user)
             decision = now.decisions.last()
-            assert (decision.move, decision.start, decision.end, decision.by) == (move, before[0]["state"], now.state, user)
+            assert (decision.move, decision.start, decision.end, decision.by) == (
+                move,
+                before[0]["state"],
+                now.state,
+                user,
+            )
             assert len(now.decisions.all()) == len(before[1]) + 1
             transaction.set_rollback(True)
             return now.state
@@ -172,7 +180,9 @@ def test_offered_are_exactly_the_moves_that_can_be_made(state):
 @pytest.mark.parametrize("state", State)
 def test_who_may_read_and_what_lists_show_is_the_same(state):
     submission, everyone = scene(state)
-    expected = {role: column in READS and (column == "member" or state != State.DRAFT) for role, column in COLUMNS.items()}
+    expected = {
+        role: column in READS and (column == "member" or state != State.DRAFT) for role, column in COLUMNS.items()
+    }
     if state == State.DRAFT:
         assert submission.round == 0
     assert {role: permissions.may_read(submission, user) for role, user in everyone.items()} == expected

@@ -16,7 +16,9 @@ TITLE = "De verzonnen <taalwerkplaats> & co"
 
 @pytest.fixture
 def scene():
-    """An organisation with two members, one of them also a reviewer; two other reviewers, an editor; and people who get nothing."""
+    """An organisation with two members, one of them also a reviewer; two other reviewers, an editor; and people who get
+    nothing.
+    """
     group = people.organisation("Gemeente Verzonnen aan Zee")
     author = people.member(group, email="auteur@voorbeeld.example")
     people.member(group, email="collega@voorbeeld.example")
@@ -58,7 +60,9 @@ def test_every_move_tells_whom_it_concerns(scene):
     now = actions.claim(now, by=handler)
     assert letters() == []
     now = actions.release(now, by=handler, reason="Ik ben met vakantie.")
-    assert letters() == to(ORGANISATION, "Terug in de wachtrij") + to(["beoordelaar", "redacteur"], "Terug in de wachtrij")
+    assert letters() == to(ORGANISATION, "Terug in de wachtrij") + to(
+        ["beoordelaar", "redacteur"], "Terug in de wachtrij"
+    )
     now = actions.request_changes(actions.claim(now, by=handler), reason="Vertel meer.", by=handler)
     assert letters() == to(ORGANISATION, "In behandeling") + to(ORGANISATION, "Wij vragen een aanvulling")
     now = actions.withdraw(now, by=author)
@@ -66,7 +70,9 @@ def test_every_move_tells_whom_it_concerns(scene):
     now = actions.reopen_draft(now, by=author)
     assert letters() == to(["collega", "eigen"], "Uw collega werkt verder aan")
     now = people.hand_in(now)
-    assert letters() == to(ORGANISATION, "Wij hebben uw inzending ontvangen") + to(REVIEWERS, "Aangevuld in de wachtrij")
+    assert letters() == to(ORGANISATION, "Wij hebben uw inzending ontvangen") + to(
+        REVIEWERS, "Aangevuld in de wachtrij"
+    )
     now = actions.decline(actions.claim(now, by=handler), reason="Past niet.", by=handler)
     assert letters() == to(ORGANISATION, "In behandeling") + to(ORGANISATION, "Wij plaatsen uw inzending niet")
     now = actions.reopen_review(now, reason="Toch wel.", by=handler)
@@ -83,10 +89,14 @@ def test_a_letter_about_every_move_is_plain_dutch_signed_by_the_editors(scene, s
     settings.PUBLIC_URL = "https://werkwijs.example"
     with translation.override("en"):
         actions.request_changes(
-            actions.claim(people.hand_in(scene["draft"]), by=scene["handler"]), reason="Wie doet er mee?", by=scene["handler"]
+            actions.claim(people.hand_in(scene["draft"]), by=scene["handler"]),
+            reason="Wie doet er mee?",
+            by=scene["handler"],
         )
     reference, due = scene["draft"].reference, date_format(people.Submission.objects.get().due, "j F Y")
-    bodies = {mail.subject.partition(":")[0]: mail.body for mail in Mail.objects.filter(to__in=["auteur@voorbeeld.example"])}
+    bodies = {
+        mail.subject.partition(":")[0]: mail.body for mail in Mail.objects.filter(to__in=["auteur@voorbeeld.example"])
+    }
     assert bodies["Wij hebben uw inzending ontvangen"] == (
         "Goedendag,\n\n"
         f"Wij hebben “{TITLE}” van Gemeente Verzonnen aan Zee ontvangen. "
@@ -98,7 +108,8 @@ def test_a_letter_about_every_move_is_plain_dutch_signed_by_the_editors(scene, s
         f"U krijgt deze mail omdat u meewerkt aan inzending {reference} van Gemeente Verzonnen aan Zee.\n"
     )
     assert (
-        "De beoordelaar schrijft:\n\nWie doet er mee?\n\nU kunt de antwoorden nu wijzigen." in bodies["Wij vragen een aanvulling"]
+        "De beoordelaar schrijft:\n\nWie doet er mee?\n\nU kunt de antwoorden nu wijzigen."
+        in bodies["Wij vragen een aanvulling"]
     )
     queue = Mail.objects.filter(to="beoordelaar@voorbeeld.example").get().body
     assert f"Bekijk de inzending: https://werkwijs.example/review/{reference}\n" in queue
@@ -111,7 +122,9 @@ def test_a_letter_about_every_move_is_plain_dutch_signed_by_the_editors(scene, s
 
 def test_the_letter_about_publication_leads_to_the_record(scene, settings):
     settings.PUBLIC_URL = "https://werkwijs.example"
-    now = actions.publish(people.judged(actions.claim(people.hand_in(scene["draft"]), by=scene["handler"])), by=scene["handler"])
+    now = actions.publish(
+        people.judged(actions.claim(people.hand_in(scene["draft"]), by=scene["handler"])), by=scene["handler"]
+    )
     body = Mail.objects.filter(to="auteur@voorbeeld.example", subject__startswith="Gepubliceerd").get().body
     assert f"Iedereen kan het nu lezen: https://werkwijs.example/interventions/{now.intervention.slug}\n" in body
 

@@ -1,4 +1,6 @@
-"""A letter is sent when, and only when, what it tells was committed; once, however many send; it survives a server that is away."""
+"""A letter is sent when, and only when, what it tells was committed; once, however many send; it survives a server that
+is away.
+"""
 
 import json
 import smtplib
@@ -93,7 +95,9 @@ def test_what_is_rolled_back_sends_nothing():
 @pytest.mark.django_db(transaction=True)
 def test_mail_of_django_goes_through_the_outbox_and_its_secret_is_wiped_when_sent():
     with transaction.atomic():
-        EmailMessage("Bevestig", "Klik op https://werkwijs.example/geheim", to=[READER], bcc=["ander@voorbeeld.example"]).send()
+        EmailMessage(
+            "Bevestig", "Klik op https://werkwijs.example/geheim", to=[READER], bcc=["ander@voorbeeld.example"]
+        ).send()
         assert readers() == []
         assert Mail.objects.filter(holds_secret=True, body__contains="geheim").count() == 2
     assert readers() == [READER, "ander@voorbeeld.example"]
@@ -144,7 +148,13 @@ def test_a_letter_is_tried_with_growing_pauses_then_given_up_and_tried_anew_when
         moments.append(now - start)
         now = Mail.objects.get().next_attempt
     pauses = [later - earlier for earlier, later in pairwise(moments)]
-    assert pauses == [timedelta(minutes=2), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=4), timedelta(hours=12)]
+    assert pauses == [
+        timedelta(minutes=2),
+        timedelta(minutes=10),
+        timedelta(hours=1),
+        timedelta(hours=4),
+        timedelta(hours=12),
+    ]
     assert Mail.objects.get().last_error == "ConnectionRefusedError: connection refused"
     assert list(Mail.objects.in_trouble()) == [letter]
     assert outbox.send_due(now + timedelta(days=365)) == (0, 0)
@@ -227,9 +237,19 @@ def test_sabotage_senders_that_do_not_take_a_letter_first_send_it_twice(monkeypa
         ("console:", {"backend": "django.core.mail.backends.console.EmailBackend"}),
         (
             "smtp://naam%40host:p%2Fw@mail.example:587?tls=yes",
-            {"host": "mail.example", "port": 587, "username": "naam@host", "password": "p/w", "use_tls": True, "use_ssl": False},
+            {
+                "host": "mail.example",
+                "port": 587,
+                "username": "naam@host",
+                "password": "p/w",
+                "use_tls": True,
+                "use_ssl": False,
+            },
         ),
-        ("smtps://mail.example", {"host": "mail.example", "port": 465, "username": "", "use_tls": False, "use_ssl": True}),
+        (
+            "smtps://mail.example",
+            {"host": "mail.example", "port": 465, "username": "", "use_tls": False, "use_ssl": True},
+        ),
         ("smtp://127.0.0.1", {"host": "127.0.0.1", "port": 25, "use_tls": False, "use_ssl": False}),
         ("ftp://mail.example", "EMAIL_URL is console:"),
         ("smtp:", "EMAIL_URL is console:"),

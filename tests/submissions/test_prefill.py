@@ -42,7 +42,12 @@ def test_an_own_record_gives_back_what_was_changed_since():
     first = published.new()
     published.change(first, budget=1000, place="Elders", conditions=None, has_plan=False, why_no_plan="Geen geld.")
     found = prefill.from_record(started(first.intervention, first.organisation))
-    assert (found["budget"], found["place"], found["has_plan"], found["why_no_plan"]) == (1000, "Elders", False, "Geen geld.")
+    assert (found["budget"], found["place"], found["has_plan"], found["why_no_plan"]) == (
+        1000,
+        "Elders",
+        False,
+        "Geen geld.",
+    )
     assert "conditions" not in found
 
 
@@ -67,7 +72,9 @@ def test_a_record_of_a_document_gives_its_facts_and_nothing_it_does_not_say():
 
 def test_what_is_no_answer_to_the_question_is_left_out():
     record = factories.InterventionFactory(name="Aanpak", summary_nl="x" * 9000, status="unknown", name_en="Aanpak")
-    factories.ClassificationFactory(intervention=record, term=factories.TermFactory(of="success-measure", code="not-stated"))
+    factories.ClassificationFactory(
+        intervention=record, term=factories.TermFactory(of="success-measure", code="not-stated")
+    )
     found = prefill.from_record(started(record, people.organisation()))
     assert found == {"name": "Aanpak"}
     asked = questions.all_questions(Kind.CHANGE)

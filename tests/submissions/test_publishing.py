@@ -147,7 +147,9 @@ def test_a_plan_with_a_date_is_a_study_that_runs(author):
         "Volgt mensen 12 maanden. Begin: september 2025. Resultaten verwacht: 2027."
     )
     assert list(study.interventions.all()) == [submission.intervention]
-    assert list(Verdict.objects.values_list("measure", "direction", "sms_highest", "study_count")) == [(None, "ongoing", None, 1)]
+    assert list(Verdict.objects.values_list("measure", "direction", "sms_highest", "study_count")) == [
+        (None, "ongoing", None, 1)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -178,9 +180,9 @@ def test_research_that_was_submitted_never_leads_to_a_conclusion(author, effect)
         "design_nl": "Werk na een jaar.",
     }  # fmt: skip
     assert (study["sms_printed"], study["sms_counted"]) == ("", None)
-    assert list(Finding.objects.values_list("success_measure__code", "direction", "statement_nl", "self_reported", "kind")) == [
-        ("placements", effect, "Meer mensen hadden werk.", True, "result")
-    ]
+    assert list(
+        Finding.objects.values_list("success_measure__code", "direction", "statement_nl", "self_reported", "kind")
+    ) == [("placements", effect, "Meer mensen hadden werk.", True, "result")]
     assert list(Verdict.objects.values_list("measure__code", "direction")) == [("placements", "insufficient")]
     assert Intervention.objects.get(pk=submission.intervention_id).is_self_reported
 
@@ -297,7 +299,11 @@ def test_publishing_makes_a_version_and_a_new_state(author):
     published.new(by=author)
     assert CatalogueVersion.current().token != before
     version = RecordVersion.objects.get()
-    assert (version.number, version.note_nl, version.changed) == (1, "Gepubliceerd uit een inzending van Gemeente Verzonnen", [])
+    assert (version.number, version.note_nl, version.changed) == (
+        1,
+        "Gepubliceerd uit een inzending van Gemeente Verzonnen",
+        [],
+    )
 
 
 def test_two_publications_keep_the_index_as_if_made_anew(author):
@@ -337,7 +343,9 @@ def test_nothing_of_a_submission_is_public_before_it_is_published(author):
 def test_the_published_version_stays_while_a_change_is_under_review(author):
     first = published.new(by=author)
     before = published.knowledge()
-    changed = people.judged(published.change(first, publish=False, name="Andere naam", conditions=None, status="completed"))
+    changed = people.judged(
+        published.change(first, publish=False, name="Andere naam", conditions=None, status="completed")
+    )
     assert published.knowledge() == before
     actions.request_changes(changed, reason="Vertel meer.", by=changed.reviewer)
     assert published.knowledge() == before
@@ -360,9 +368,15 @@ def test_an_organisation_rewrites_its_own_record(author, ours):
     assert (row.status, row.status_note_nl, row.end_text, row.scope, row.participants, row.places) == (
         "stopped", "De subsidie liep af.", "2025-06", "regional", None, {},
     )  # fmt: skip
-    assert list(row.lessons.filter(kind="condition").values_list("text_nl", flat=True)) == ["Er is een coach.", "Er is geld."]
+    assert list(row.lessons.filter(kind="condition").values_list("text_nl", flat=True)) == [
+        "Er is een coach.",
+        "Er is geld.",
+    ]
     assert row.lessons.filter(text_nl="Volgens de organisatie kan dit niet ergens anders worden uitgevoerd.").exists()
-    assert set(row.passages.values_list("topic", "text_nl")) >= {("approach", "Anders."), ("goal", "Twaalf mensen aan het werk.")}
+    assert set(row.passages.values_list("topic", "text_nl")) >= {
+        ("approach", "Anders."),
+        ("goal", "Twaalf mensen aan het werk."),
+    }
     assert not row.passages.filter(topic="budget").exists()
     assert {row.organisation.name for row in row.participations.filter(role="partner")} == {"Taalschool Verzonnen"}
     assert not Organisation.objects.filter(name="Restaurant Verzonnen").exists()
@@ -449,7 +463,9 @@ def test_a_record_of_a_document_keeps_what_the_document_says(author):
 def test_a_second_change_of_a_document_keeps_the_first_word_of_the_document(author):
     record = document_record()
     published.change_of(record, by=author, status="completed", conditions=["Er is geld."], place="Verzonnen")
-    again = published.change_of(record, by=author, status="stopped", why_stopped="Klaar.", conditions=["Er is tijd."], place=None)
+    again = published.change_of(
+        record, by=author, status="stopped", why_stopped="Klaar.", conditions=["Er is tijd."], place=None
+    )
     record.refresh_from_db()
     assert set(record.amendments.values_list("fact", "before")) == {("status", "running"), ("status_note", "")}
     assert set(record.lessons.values_list("text_nl", flat=True)) == {"Er is een coach.", "Er is tijd."}

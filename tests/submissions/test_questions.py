@@ -1,4 +1,6 @@
-"""The questions themselves: each whole, each code once, each tier with what it promises, and options from the catalogue."""
+"""The questions themselves: each whole, each code once, each tier with what it promises, and options from the
+catalogue.
+"""
 
 import re
 
@@ -74,7 +76,9 @@ def test_each_tier_includes_the_one_before_it(kind):
 
 
 def test_adding_research_asks_one_more_topic():
-    assert [code for code in codes(Kind.NEW, Tier.RESEARCH) if code not in codes(Kind.NEW, Tier.DESCRIBE)] == ["research"]
+    assert [code for code in codes(Kind.NEW, Tier.RESEARCH) if code not in codes(Kind.NEW, Tier.DESCRIBE)] == [
+        "research"
+    ]
 
 
 def test_a_change_asks_the_same_but_needs_only_a_name():
@@ -82,7 +86,10 @@ def test_a_change_asks_the_same_but_needs_only_a_name():
     assert set(new) - set(change) == {"different_because"}
     assert [code for code, question in change.items() if question != new[code]._replace(needed=question.needed)] == []
     needed = [
-        question.code for page in questions.pages(Kind.CHANGE, Tier.DESCRIBE) for question in page.questions if question.needed
+        question.code
+        for page in questions.pages(Kind.CHANGE, Tier.DESCRIBE)
+        for question in page.questions
+        if question.needed
     ]
     assert needed == ["name"]
 

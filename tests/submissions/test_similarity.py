@@ -26,7 +26,9 @@ KITCHEN = {
 
 def draft(group, state=State.DRAFT, kind=Kind.NEW, **answers):
     """Plant a draft as a row: what is compared are its answers, not how they came there."""
-    return Submission.objects.create(kind=kind, state=state, organisation=group, answers=answers, submitted="2025-01-01T00:00Z")
+    return Submission.objects.create(
+        kind=kind, state=state, organisation=group, answers=answers, submitted="2025-01-01T00:00Z"
+    )
 
 
 def names(found):
@@ -56,7 +58,9 @@ def test_a_nearly_equal_name_comes_first_and_says_so(typed, name):
 
 def test_near_names_stand_before_whatever_else_is_alike():
     record = Intervention.objects.get(slug="jamstalld-etablering")
-    found = similar({"name": "Duo for a Job", "summary": record.summary_nl, "goal": record.summary_nl, "target_groups": ["women"]})
+    found = similar(
+        {"name": "Duo for a Job", "summary": record.summary_nl, "goal": record.summary_nl, "target_groups": ["women"]}
+    )
     assert names(found)[:2] == ["Duo for a Job", "Jämställd etablering"]
     assert [one.near_name for one in found[:2]] == [True, False]
 
@@ -75,7 +79,9 @@ def test_reasons_name_what_is_shared_in_the_language_of_the_reader():
 
 
 def test_words_are_told_as_they_were_written():
-    found = {one.name: one for one in similar({"name": "Taalmaatjes", "for_whom": "statushouders op de werkvloer"}, limit=50)}
+    found = {
+        one.name: one for one in similar({"name": "Taalmaatjes", "for_whom": "statushouders op de werkvloer"}, limit=50)
+    }
     assert "Dezelfde woorden: werkvloer, statushouders." in told(found["Taal en Werk in de horeca"])
 
 
@@ -106,7 +112,9 @@ def test_what_is_like_nothing_finds_nothing(answers):
 
 def test_what_the_public_may_not_see_is_not_found():
     Intervention.objects.filter(slug="jamstalld-etablering").update(editorial_state=EditorialState.ARCHIVED)
-    assert "Jämställd etablering" not in names(similar({"name": "Jämställd etablering", "target_groups": ["women"]}, limit=300))
+    assert "Jämställd etablering" not in names(
+        similar({"name": "Jämställd etablering", "target_groups": ["women"]}, limit=300)
+    )
 
 
 def test_only_own_drafts_in_hand_are_found():
@@ -136,7 +144,9 @@ def test_a_submission_is_not_like_itself_nor_like_the_record_that_it_became():
 def test_no_more_than_asked_and_the_same_every_time():
     first = similar(KITCHEN, limit=3)
     assert len(first) == 3
-    assert [(one.name, one.score) for one in first] == [(one.name, one.score) for one in similar(KITCHEN, limit=300)][:3]
+    assert [(one.name, one.score) for one in first] == [(one.name, one.score) for one in similar(KITCHEN, limit=300)][
+        :3
+    ]
 
 
 def test_the_number_of_queries_does_not_grow():

@@ -87,7 +87,9 @@ def test_an_empty_template_asks_every_question_and_answers_none():
 def test_single_choices_are_offered_in_the_cell_and_all_choices_on_their_own_sheet():
     workbook = load_workbook(BytesIO(spreadsheet.template(Kind.NEW, Tier.RESEARCH)))
     sheet, choices = workbook.worksheets
-    chosen = {sheet.cell(int(str(one.sqref)[1:]), 1).value: one.formula1 for one in sheet.data_validations.dataValidation}
+    chosen = {
+        sheet.cell(int(str(one.sqref)[1:]), 1).value: one.formula1 for one in sheet.data_validations.dataValidation
+    }
     new = questions.all_questions(Kind.NEW)
     single = [code for code, question in new.items() if question.form in (Form.CHOICE, Form.YES_NO)]
     assert list(chosen) == single
@@ -152,8 +154,13 @@ def test_every_fault_is_named_by_its_cell_and_the_rest_is_read():
             Fault("name", "Cel G6: Hier wordt geen antwoord gelezen. Zet het in kolom E."),
             Fault("status", f"Cel {cells['status']}: Dit staat niet in de lijst: Bezig. Kies uit de lijst."),
             Fault("start", f"Cel {cells['start']}: Geef de datum als 2024, mei 2024 of 17-05-2024."),
-            Fault("goal", f"Cel {cells['goal']}: Hier staat een formule. Vul het antwoord zelf in, als tekst of getal."),
-            Fault("for_whom", f"Cel {cells['for_whom']}: Hier staat een fout van het rekenprogramma. Vul het antwoord zelf in."),
+            Fault(
+                "goal", f"Cel {cells['goal']}: Hier staat een formule. Vul het antwoord zelf in, als tekst of getal."
+            ),
+            Fault(
+                "for_whom",
+                f"Cel {cells['for_whom']}: Hier staat een fout van het rekenprogramma. Vul het antwoord zelf in.",
+            ),
             Fault("participants", f"Cel {cells['participants']}: Vul een heel getal in met cijfers, zoals 1200."),
             Fault("", "Cel A98: Deze vraag bestaat niet. Gebruik het nieuwste sjabloon en verander kolom A niet."),
             Fault("", "Cel E99: Bij dit antwoord staat geen vraag. Zet het in de rij van een vraag."),
@@ -173,7 +180,10 @@ def test_a_text_that_looks_like_a_formula_stays_a_text():
     data = spreadsheet.template(
         Kind.NEW, Tier.REPORT, {"name": "=1+1", "goal": "+31 mensen", "start": "2024-05", "has_plan": False}
     )
-    assert spreadsheet.read(data, Kind.NEW) == ({"name": "=1+1", "goal": "+31 mensen", "start": "2024-05", "has_plan": False}, [])
+    assert spreadsheet.read(data, Kind.NEW) == (
+        {"name": "=1+1", "goal": "+31 mensen", "start": "2024-05", "has_plan": False},
+        [],
+    )
 
 
 def test_every_kind_has_its_own_workbook():
@@ -193,7 +203,8 @@ def test_every_kind_has_its_own_workbook():
 def test_whatever_is_written_is_read_back(data):
     asked = questions.all_questions(Kind.NEW)
     answers = {
-        code: data.draw(answers_to(asked[code])) for code in sorted(data.draw(st.sets(st.sampled_from(sorted(asked)), max_size=6)))
+        code: data.draw(answers_to(asked[code]))
+        for code in sorted(data.draw(st.sets(st.sampled_from(sorted(asked)), max_size=6)))
     }
     assert spreadsheet.read(spreadsheet.template(Kind.NEW, Tier.RESEARCH, answers), Kind.NEW) == (answers, [])
 
@@ -328,7 +339,9 @@ def test_formulas_that_share_a_text_are_not_worked_out():
     text = "+".join(f"A{random.Random(number).randrange(90_000)}" for number in range(30_000))  # noqa: S311
     shared = [f'<c r="G{number}"><f t="shared" si="0"/></c>' for number in range(5_000)]
     sheet = sheet_of(
-        *MARKED, row_of(3, text_cell("A3", "name"), f'<c r="E3"><f t="shared" si="0">{text}</f></c>'), row_of(4, *shared)
+        *MARKED,
+        row_of(3, text_cell("A3", "name"), f'<c r="E3"><f t="shared" si="0">{text}</f></c>'),
+        row_of(4, *shared),
     )
     assert spreadsheet.read(repacked({SHEET: sheet}), Kind.NEW) == (
         {},
@@ -345,16 +358,16 @@ def test_a_thousand_sheets_are_not_measured():
         main = archive.read("xl/workbook.xml").decode()
     first = main[main.index("<sheet ") : main.index("/>", main.index("<sheet ")) + 2]
     many = main.replace(first, first * 1_000)
-    sheet = sheet_of(*MARKED, row_of(3, text_cell("A3", "name"), text_cell("E3", "Samen")), *(row_of(4) for _ in range(3_000)))
+    sheet = sheet_of(
+        *MARKED, row_of(3, text_cell("A3", "name"), text_cell("E3", "Samen")), *(row_of(4) for _ in range(3_000))
+    )
     assert spreadsheet.read(repacked({"xl/workbook.xml": many, SHEET: sheet}), Kind.NEW) == ({"name": "Samen"}, [])
 
 
 def test_what_other_makers_write_is_read():
     """Shared texts in pieces, other namespaces, cells without a place, ISO dates, and dates counted from 1904."""
     strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-    strings = (
-        f'<sst xmlns="{strict}"><si><t>name</t></si><si><r><t>Samen </t></r><r><t>werken</t></r><rPh><t>x</t></rPh></si></sst>'
-    )
+    strings = f'<sst xmlns="{strict}"><si><t>name</t></si><si><r><t>Samen </t></r><r><t>werken</t></r><rPh><t>x</t></rPh></si></sst>'
     sheet = (
         f'<s:worksheet xmlns:s="{strict}"><s:sheetData><s:row><s:c t="str"><s:v>werkwijs 1 new</s:v></s:c></s:row>'
         '<s:row><s:c t="str"><s:v>code</s:v></s:c></s:row>'

@@ -11,15 +11,13 @@ from submissions import study_design
 from submissions.questions.choices import ComparisonGroup as Group
 from submissions.study_design import Plan, example, from_answers, level_of, next_step
 
-# Risbo 2023, §2.2 “Onderzoeken langs de Maryland SMS-meetlat”, sentence by sentence (our English):
-#   1  “correlations … at a single measurement”
-#   2  “measured before and after an intervention, without another group to compare with”
-#   3  “besides before and after also a comparison with another group”
-#   4  “quasi-experimental … also controlled for other relevant variables. The comparison group is a control group, that is a
-#       group with like characteristics”
-#   5  “experimental …, before and after in both groups, control for disturbing variables and randomised assignment”
-#   0  stands in Bijlage 3 for a report that is no study; here: a plan that does not say how it measures.
-# Columns: controls no / lot no — controls no / lot yes — controls yes / lot no — controls yes / lot yes.
+# Risbo 2023, §2.2 “Onderzoeken langs de Maryland SMS-meetlat”, sentence by sentence (our English): 1  “correlations …
+# at a single measurement” 2  “measured before and after an intervention, without another group to compare with” 3
+# “besides before and after also a comparison with another group” 4  “quasi-experimental … also controlled for other
+# relevant variables. The comparison group is a control group, that is a group with like characteristics” 5
+# “experimental …, before and after in both groups, control for disturbing variables and randomised assignment” 0
+# stands in Bijlage 3 for a report that is no study; here: a plan that does not say how it measures. Columns: controls
+# no / lot no — controls no / lot yes — controls yes / lot no — controls yes / lot yes.
 BY_HAND = {
     # Measured once: every level from 2 on asks for before and after, so whatever else is done, this is level 1.
     (False, Group.NONE): (1, 1, 1, 1),
@@ -32,7 +30,8 @@ BY_HAND = {
     (True, Group.EARLIER_PARTICIPANTS): (3, 3, 3, 3),
     # A like group: 4 when controlled, else 3. It is from elsewhere, so no lot has put anyone in it.
     (True, Group.SIMILAR_PEOPLE): (3, 3, 4, 4),
-    # Those who applied too: 4 when controlled, 5 when also drawn by lot. A lot without control lacks what both 4 and 5 name.
+    # Those who applied too: 4 when controlled, 5 when also drawn by lot. A lot without control lacks what both 4 and 5
+    # name.
     (True, Group.SAME_POOL): (3, 3, 4, 5),
     # Nothing said about measuring.
     (None, Group.NONE): (0, 0, 0, 0),
@@ -128,7 +127,9 @@ def test_a_plan_is_read_from_answers():
             "name": "Verzonnen",
         }
     ) == Plan(True, Group.SAME_POOL, True, True, 120, 24)
-    assert from_answers({"has_plan": False, "measures_before_and_after": True, "comparison_group": "same-pool"}) == Plan()
+    assert (
+        from_answers({"has_plan": False, "measures_before_and_after": True, "comparison_group": "same-pool"}) == Plan()
+    )
     nonsense = {"measures_before_and_after": "ja", "comparison_group": ["none"], "drawn_by_lot": 1, "plan_months": True}
     assert from_answers(nonsense) == Plan()
 
@@ -161,7 +162,9 @@ class TestExample:
         assert {level: one.study.sms_printed for level, one in found.items() if one} == {n: str(n) for n in range(1, 6)}
 
     def test_what_the_public_may_not_see_is_no_example(self):
-        Intervention.objects.filter(slug="standardinstrumente-der-arbeitsforderung").update(editorial_state=EditorialState.ARCHIVED)
+        Intervention.objects.filter(slug="standardinstrumente-der-arbeitsforderung").update(
+            editorial_state=EditorialState.ARCHIVED
+        )
         assert example(4).intervention.slug == "stockholms-jobb"
         Study.objects.filter(sms_counted=4).update(sms_printed="4_5", sms_max=5)
         assert example(4) is None

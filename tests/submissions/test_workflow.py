@@ -1,4 +1,6 @@
-"""Histories made at random: whoever does whatever in whatever order, the promises of the workflow hold after every step."""
+"""Histories made at random: whoever does whatever in whatever order, the promises of the workflow hold after every
+step.
+"""
 
 from collections import Counter
 from contextlib import contextmanager
@@ -51,8 +53,9 @@ def shuffled(names, pick):
 class Workflow(RuleBasedStateMachine):
     """Two organisations and the editors, with a model of what must be true beside them.
 
-    The turncoat is a reviewer who joins the first organisation and leaves it again. The model knows who wrote in what, what was
-    decided and how often, the last version, and how each record stood in the catalogue when it was last published.
+    The turncoat is a reviewer who joins the first organisation and leaves it again. The model knows who wrote in what,
+    what was decided and how often, the last version, and how each record stood in the catalogue when it was last
+    published.
     """
 
     world: dict
@@ -92,7 +95,12 @@ class Workflow(RuleBasedStateMachine):
 
     def know(self, made):
         self.submissions.append(made.pk)
-        self.wrote[made.pk], self.logs[made.pk], self.versions[made.pk], self.moved[made.pk] = {made.author_id}, [], 0, 0
+        self.wrote[made.pk], self.logs[made.pk], self.versions[made.pk], self.moved[made.pk] = (
+            {made.author_id},
+            [],
+            0,
+            0,
+        )
 
     def groups(self, name):
         """Return the organisations that someone acts for, by the model."""
@@ -184,7 +192,11 @@ class Workflow(RuleBasedStateMachine):
     def says(self, submission, pick):
         """Let anyone write to the other side, or among reviewers."""
         user, audience = self.world[pick(NAMES)], pick(list(Audience))
-        may = permissions.may_review(submission, user) if audience == Audience.INTERNAL else permissions.may_read(submission, user)
+        may = (
+            permissions.may_review(submission, user)
+            if audience == Audience.INTERNAL
+            else permissions.may_read(submission, user)
+        )
         try:
             with self.request():
                 actions.comment(submission, "Een verzonnen bericht.", audience=audience, by=user)
@@ -269,7 +281,12 @@ def written_by_turncoat(world):
 def world(db):
     """Who takes part and three drafts that can be handed in; made once, each history is undone."""
     ours, theirs = people.organisation("Gemeente Onze (verzonnen)"), people.organisation("Gemeente Hunne (verzonnen)")
-    kinds = [(Kind.NEW, Tier.REPORT), (Kind.NEW, Tier.DESCRIBE), (Kind.CHANGE, Tier.DESCRIBE), (Kind.EXPERIENCE, Tier.DESCRIBE)]
+    kinds = [
+        (Kind.NEW, Tier.REPORT),
+        (Kind.NEW, Tier.DESCRIBE),
+        (Kind.CHANGE, Tier.DESCRIBE),
+        (Kind.EXPERIENCE, Tier.DESCRIBE),
+    ]
     world = {
         "sql": {},
         "made": Counter(),

@@ -1,4 +1,6 @@
-"""Conversations between organisations about a record. Nobody sees an address; only the two see that there is a conversation."""
+"""Conversations between organisations about a record. Nobody sees an address; only the two see that there is a
+conversation.
+"""
 
 from collections.abc import Callable
 
@@ -35,7 +37,12 @@ def contact_start(request: HttpRequest, slug: str) -> HttpResponse:
     def start() -> str:
         said = form.cleaned_data
         made = dialogue.start_contact(
-            intervention, asker=form.writes_for, asked=form.writes_to, subject=said["subject"], text=said["text"], by=request.user
+            intervention,
+            asker=form.writes_for,
+            asked=form.writes_to,
+            subject=said["subject"],
+            text=said["text"],
+            by=request.user,
         )
         return _address(made)
 

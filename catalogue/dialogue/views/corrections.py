@@ -24,7 +24,8 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
     said = form.cleaned_data
     if not is_within_limit(request, "correction", said["email"].lower()):
         form.add_error(
-            None, _("Er kwamen net veel meldingen van u. Uw tekst is er nog. Probeer het over een uur opnieuw, of mail ons.")
+            None,
+            _("Er kwamen net veel meldingen van u. Uw tekst is er nog. Probeer het over een uur opnieuw, of mail ons."),
         )
         return _ask(request, intervention, form, 429)
     dialogue.propose_correction(

@@ -22,7 +22,11 @@ LONGEST_QUESTION = 1000
 def follow_record(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask where to send what changes in a record."""
     intervention = get_object_or_404(Intervention.objects.published(), slug=slug)
-    context = {"title": intervention.name, "back": reverse("intervention-detail", args=(slug,)), "language": intervention.language}
+    context = {
+        "title": intervention.name,
+        "back": reverse("intervention-detail", args=(slug,)),
+        "language": intervention.language,
+    }
     return _follow(request, context, intervention=intervention)
 
 
@@ -33,7 +37,11 @@ def follow_question(request: HttpRequest) -> HttpResponse:
     if selection.listing.faults or selection.unknown:
         context = {"list_name": _("Aanpakken"), "list_address": reverse("intervention-list")}
         return answers.refuse(request, selection.listing, context)
-    context = {"title": selection.title, "back": selection.address("intervention-list"), "count": len(selection.filterset.ids)}
+    context = {
+        "title": selection.title,
+        "back": selection.address("intervention-list"),
+        "count": len(selection.filterset.ids),
+    }
     if len(selection.question) > LONGEST_QUESTION:
         return render(request, "dialogue/follow_too_long.html", context, status=400)
     return _follow(request, context, question=selection.question, title=selection.title)

@@ -1,4 +1,6 @@
-"""Compile the translations, without GNU gettext: `manage.py compile_catalogues`; with `--check`, refuse incomplete ones."""
+"""Compile the translations, without GNU gettext: `manage.py compile_catalogues`; with `--check`, refuse incomplete
+ones.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +28,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         """Declare --check."""
-        parser.add_argument("--check", action="store_true", help="fail on texts that are not translated, fuzzy or obsolete")
+        parser.add_argument(
+            "--check", action="store_true", help="fail on texts that are not translated, fuzzy or obsolete"
+        )
 
     def handle(self, *_args, **options) -> None:
         """Compile, and complain when asked."""

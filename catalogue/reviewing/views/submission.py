@@ -34,10 +34,14 @@ DONE = {
     NOTE: _("Uw notitie is opgeslagen. Alleen de redactie ziet haar."),
 }
 """What the screen says after something was done; the address carries which."""
-SENT_BEFORE = _("Dit formulier is al eens verstuurd, met iets anders erin. Lees na wat er staat en verstuur het dan opnieuw.")
+SENT_BEFORE = _(
+    "Dit formulier is al eens verstuurd, met iets anders erin. Lees na wat er staat en verstuur het dan opnieuw."
+)
 
 
-def show(request: HttpRequest, submission: Submission, attempt: Attempt | None = None, status: int = 200) -> HttpResponse:
+def show(
+    request: HttpRequest, submission: Submission, attempt: Attempt | None = None, status: int = 200
+) -> HttpResponse:
     """Show the screen, as the submission is now."""
     if attempt:
         submission = Submission.objects.with_people().get(pk=submission.pk)
@@ -78,6 +82,10 @@ def attempted(request: HttpRequest, submission: Submission, attempt: Attempt, do
 
 
 def must_have_seen(request: HttpRequest, submission: Submission) -> None:
-    """Refuse a decision about other answers than the ones that were on the screen. Call it in the transaction that decides."""
+    """Refuse a decision about other answers than the ones that were on the screen. Call it in the transaction that
+    decides.
+    """
     if request.POST.get("seen") != seen(locked(submission)):
-        raise RefusedError(_("De inzending is veranderd sinds u deze pagina opende. Lees wat er nu staat en beslis opnieuw."))
+        raise RefusedError(
+            _("De inzending is veranderd sinds u deze pagina opende. Lees wat er nu staat en beslis opnieuw.")
+        )

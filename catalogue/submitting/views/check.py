@@ -26,7 +26,9 @@ def submission_check(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         return once.redirect_once(request, lambda: _hand_in(request, submission))
     except FaultsError as refused:
-        return _show(request, submission, checking.links(submission, refused.faults), checking.permission_fault(refused.faults))
+        return _show(
+            request, submission, checking.links(submission, refused.faults), checking.permission_fault(refused.faults)
+        )
     except ConflictError as conflict:
         return _show(request, conflict.current, checking.colliding(str(conflict)))
     except once.NoKeyError as refused:
@@ -48,7 +50,10 @@ def _hand_in(request: HttpRequest, submission: Submission) -> str:
 
 
 def _show(
-    request: HttpRequest, submission: Submission, links: list[Link] | None = None, permission_faults: list[str] | None = None
+    request: HttpRequest,
+    submission: Submission,
+    links: list[Link] | None = None,
+    permission_faults: list[str] | None = None,
 ) -> HttpResponse:
     context = {
         "submission": submission,
@@ -74,4 +79,6 @@ def submission_submitted(request: HttpRequest, reference: str) -> HttpResponse:
     submission = own(request, reference)
     if submission.state not in (State.SUBMITTED, State.IN_REVIEW):
         return redirect("submission-detail", reference)
-    return render(request, "submitting/submitted.html", {"submission": submission, "next_step": overview.next_step(submission)})
+    return render(
+        request, "submitting/submitted.html", {"submission": submission, "next_step": overview.next_step(submission)}
+    )

@@ -37,7 +37,9 @@ def submission_workbook(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _file(data: bytes, name: str) -> HttpResponse:
-    return HttpResponse(data, content_type=MEDIA_TYPE, headers={"Content-Disposition": f'attachment; filename="{name}.xlsx"'})
+    return HttpResponse(
+        data, content_type=MEDIA_TYPE, headers={"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,9 +70,14 @@ def _read(request: HttpRequest, submission: Submission) -> workbook.Upload:
     return workbook.read(request.FILES.get("file"), submission, by=request.user)
 
 
-def _show(request: HttpRequest, submission: Submission, found: workbook.Upload | None, status: int = 200) -> HttpResponse:
+def _show(
+    request: HttpRequest, submission: Submission, found: workbook.Upload | None, status: int = 200
+) -> HttpResponse:
     faults = [link.text for link in found.links if link.href == "#file"] if found else []
-    label, help_text = _("Kies het ingevulde bestand"), _("Een bestand in XLSX, gemaakt met ons sjabloon, hoogstens 2 MB.")
+    label, help_text = (
+        _("Kies het ingevulde bestand"),
+        _("Een bestand in XLSX, gemaakt met ons sjabloon, hoogstens 2 MB."),
+    )
     field = Field("file", "file", label, help_text, "", "", faults, "file", [], True)
     context = {"submission": submission, "upload": found, "field": field, "links": found.links if found else []}
     return render(request, "submitting/upload.html", context, status=status)

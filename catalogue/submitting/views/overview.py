@@ -35,7 +35,9 @@ def submission_detail(request: HttpRequest, reference: str) -> HttpResponse:
     return show(request, own(request, reference))
 
 
-def show(request: HttpRequest, submission: Submission, links: list[Link] = (), typed: str = "", status: int = 200) -> HttpResponse:
+def show(
+    request: HttpRequest, submission: Submission, links: list[Link] = (), typed: str = "", status: int = 200
+) -> HttpResponse:
     """Draw the page of a submission, with what was wrong with a form on it and what was typed there."""
     tasks = journey.tasks(submission) if submission.is_editable else []
     moves = permissions.moves(submission, request.user)
@@ -80,7 +82,11 @@ def message(request: HttpRequest, reference: str) -> HttpResponse:
 @signed_in
 def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     """Take a submission back."""
-    return _act(request, reference, lambda found: actions.withdraw(found, by=request.user, reason=request.POST.get("reason", "")))
+    return _act(
+        request,
+        reference,
+        lambda found: actions.withdraw(found, by=request.user, reason=request.POST.get("reason", "")),
+    )
 
 
 @require_POST

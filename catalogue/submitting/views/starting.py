@@ -66,7 +66,9 @@ def submission_continue(request: HttpRequest, reference: str) -> HttpResponse:
     if kind not in (Kind.CHANGE, Kind.EXPERIENCE):
         raise Http404
     try:
-        return once.redirect_once(request, lambda: _address(starting.carry_over(submission, Kind(kind), about, by=request.user)))
+        return once.redirect_once(
+            request, lambda: _address(starting.carry_over(submission, Kind(kind), about, by=request.user))
+        )
     except RefusedError as refused:
         messages.error(request, str(refused))
         return redirect("submission-detail", reference)

@@ -58,7 +58,9 @@ def _full_page(submission: Submission, code: str) -> Page:
 
 
 def _next(submission: Submission, code: str, then: str) -> str:
-    """Return where a saved page leads: on, to the list, or back to the help beside it (buttons for who has no JavaScript)."""
+    """Return where a saved page leads: on, to the list, or back to the help beside it (buttons for who has no
+    JavaScript).
+    """
     if then == "list":
         return reverse("submission-detail", args=(submission.reference,))
     if then in advice.PARTS:
@@ -87,4 +89,8 @@ def similar(request: HttpRequest, reference: str) -> HttpResponse:
 def level(request: HttpRequest, reference: str) -> HttpResponse:
     """Say which level the plan would reach, while it is typed."""
     submission = own(request, reference)
-    return render(request, "submitting/level.html", {"plan": advice.plan(_as_typed(request, submission)), "submission": submission})
+    return render(
+        request,
+        "submitting/level.html",
+        {"plan": advice.plan(_as_typed(request, submission)), "submission": submission},
+    )

@@ -59,7 +59,9 @@ def show(request: HttpRequest, asked: OrganisationRequest, **typed) -> HttpRespo
 @for_admins
 def request_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what an organisation asked."""
-    return show(request, get_object_or_404(OrganisationRequest.objects.select_related("asked_by", "organisation"), pk=pk))
+    return show(
+        request, get_object_or_404(OrganisationRequest.objects.select_related("asked_by", "organisation"), pk=pk)
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

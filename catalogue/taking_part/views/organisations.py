@@ -29,7 +29,9 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
         except RefusedError as fault:
             form.add_error(None, str(fault))
         else:
-            messages.success(request, _("Uw aanvraag is verstuurd. U krijgt een mail als de redactie heeft geantwoord."))
+            messages.success(
+                request, _("Uw aanvraag is verstuurd. U krijgt een mail als de redactie heeft geantwoord.")
+            )
             return redirect("account-organisations")
     context = {
         "form": form,

@@ -12,12 +12,16 @@ from submissions.erasure import erase_traces, forget_texts
 class Command(BaseCommand):
     """Forget a person."""
 
-    help = "Removes the account with this e-mail address and everything that is known of the person; it cannot be undone."
+    help = (
+        "Removes the account with this e-mail address and everything that is known of the person; it cannot be undone."
+    )
 
     def add_arguments(self, parser) -> None:
         """Take the address, and what else to remove."""
         parser.add_argument("email")
-        parser.add_argument("--text", action="append", default=[], help="a name or number to remove everywhere; may be repeated")
+        parser.add_argument(
+            "--text", action="append", default=[], help="a name or number to remove everywhere; may be repeated"
+        )
 
     def handle(self, *_args, email: str, text: list[str], **_options) -> None:
         """Erase, all or nothing."""

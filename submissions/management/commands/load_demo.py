@@ -21,4 +21,6 @@ class Command(BaseCommand):
         for login in logins:
             self.stdout.write(f"  {login.email:38} {login.password}   {login.what}")
             if login.codes:
-                self.stdout.write(f"  {'':38} second step: one of {' '.join(login.codes)}, or an app with key {login.app}")
+                self.stdout.write(
+                    f"  {'':38} second step: one of {' '.join(login.codes)}, or an app with key {login.app}"
+                )

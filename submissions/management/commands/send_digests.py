@@ -1,4 +1,6 @@
-"""`python manage.py send_digests`, once a day: tell followers what changed, remind organisations, forget what was kept too long."""
+"""`python manage.py send_digests`, once a day: tell followers what changed, remind organisations, forget what was kept
+too long.
+"""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
@@ -9,7 +11,9 @@ from submissions import following, keeping, reminders
 class Command(BaseCommand):
     """Write the letters of the day. Running it again tells nothing twice."""
 
-    help = "Writes what changed to those who follow it, reminds organisations once a year, and forgets addresses in time."
+    help = (
+        "Writes what changed to those who follow it, reminds organisations once a year, and forgets addresses in time."
+    )
 
     def handle(self, *_args, **_options) -> None:
         """Do all of it, and say how much it was."""
