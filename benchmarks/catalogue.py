@@ -149,7 +149,7 @@ def _make(size: int) -> None:
 
 def _study(dice: random.Random, number: int, row: Intervention, source: Source) -> Study:
     printed = dice.choice(["1", "2", "3", "4", "5", ""])
-    level = levels.read(printed)
+    level = levels.parse_level(printed)
     return Study(
         slug=f"study-{number}", title=_text(dice, 6), year=2020, country=row.country, source=source, locator="x", sms_printed=printed,
         sms_min=level and level.low, sms_max=level and level.high, sms_counted=level and level.counted,

@@ -23,7 +23,7 @@ class Level(NamedTuple):
     counted: int
 
 
-def read(printed: str) -> Level | None:
+def parse_level(printed: str) -> Level | None:
     """Read a level as printed: `5`, `2_3`, `0_1`; None for an empty cell (not rated).
 
     A range counts as its lower end, and 0 counts as 1: the only reading that gives table 2.2 of the report.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from evidence import reconciliation
-from evidence.loading.writing import Outcome
+from evidence.loading.writing import TableOutcome
 
 
-def lines(outcomes: dict[str, Outcome]) -> Iterator[str]:
+def report_lines(outcomes: dict[str, TableOutcome]) -> Iterator[str]:
     """Report per noun how many rows there are and what changed, then the tables of the report beside the counted ones."""
     yield f"{'':<16}{'rows':>7}{'added':>8}{'changed':>9}{'removed':>9}"
     for noun, outcome in outcomes.items():

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from evidence.loading import report
 from evidence.loading.load import load
-from evidence.loading.reading import RefusedError
+from evidence.loading.reading import FixturesRefusedError
 
 
 class Command(BaseCommand):
@@ -23,8 +23,8 @@ class Command(BaseCommand):
         """Load, and report."""
         try:
             outcomes = load(folder)
-        except RefusedError as refused:
+        except FixturesRefusedError as refused:
             message = f"{refused}\n{len(refused.faults)} faults; nothing was loaded."
             raise CommandError(message) from refused
-        for line in report.lines(outcomes):
+        for line in report.report_lines(outcomes):
             self.stdout.write(line)
