@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from evidence import levels, search, verdicts
-from evidence.choices import Effect, FindingKind, LifeStatus, Scale, Scope, SourceKind
+from evidence.choices import HOME_COUNTRY, Effect, FindingKind, LifeStatus, Scale, SchemeCode, Scope, SourceKind
 from evidence.documents import all_documents
 from evidence.models import (
     CatalogueVersion,
@@ -27,12 +27,12 @@ WORDS = """
     samenwerking traject coach sollicitatie duurzaam inburgering ervaring diploma vacature regio partner deelnemer onderzoek bouwsteen
 """.split()  # noqa: SIM905 — a list of words reads better as words
 TERMS_PER_SCHEME = {
-    "intervention-type": 5,
-    "target-group": 30,
-    "component": 20,
-    "sector": 12,
-    "building-block": 7,
-    "success-measure": 8,
+    SchemeCode.INTERVENTION_TYPE: 5,
+    SchemeCode.TARGET_GROUP: 30,
+    SchemeCode.COMPONENT: 20,
+    SchemeCode.SECTOR: 12,
+    SchemeCode.BUILDING_BLOCK: 7,
+    SchemeCode.SUCCESS_MEASURE: 8,
 }
 
 
@@ -72,7 +72,7 @@ def _make(size: int) -> None:
     source = Source.objects.create(slug="benchmark", title="Benchmark", language="nl", kind=SourceKind.REPORT)
     countries = Country.objects.bulk_create(
         Country(code=code, name_nl=code, name_en=code, position=n)
-        for n, code in enumerate(("NL", "SE", "DK", "DE", "BE", "FR"))
+        for n, code in enumerate((HOME_COUNTRY, "SE", "DK", "DE", "BE", "FR"))
     )
     terms = _vocabulary(source)
     interventions = Intervention.objects.bulk_create(
@@ -104,7 +104,7 @@ def _make(size: int) -> None:
         (row, term)
         for row in interventions
         for code, all_of_it in terms.items()
-        if code != "success-measure"
+        if code != SchemeCode.SUCCESS_MEASURE
         for term in dice.sample(all_of_it, 2)
     ]
     Classification.objects.bulk_create(
@@ -129,7 +129,7 @@ def _make(size: int) -> None:
                 kind=FindingKind.RESULT,
                 source=source,
                 locator="x",
-                success_measure=dice.choice(terms["success-measure"]),
+                success_measure=dice.choice(terms[SchemeCode.SUCCESS_MEASURE]),
                 direction=dice.choice(Effect.values),
                 qualifier="=",
                 value=dice.randint(1, 99),

@@ -9,6 +9,7 @@ from rest_framework import serializers, viewsets
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 
+from evidence.choices import SchemeCode
 from evidence.models import Classification, Finding, Intervention, Study, Verdict
 
 
@@ -116,7 +117,7 @@ class PlainInterventions(viewsets.ReadOnlyModelViewSet):
             )
             for field in ("country", "scope", "scale", "status")
         }
-        for scheme in ("intervention-type", "target-group"):
+        for scheme in (SchemeCode.INTERVENTION_TYPE, SchemeCode.TARGET_GROUP):
             counted[scheme] = list(
                 Classification.objects.filter(intervention__in=rows.values("pk"), term__scheme__code=scheme)
                 .order_by()

@@ -22,8 +22,8 @@ WORD = re.compile(r"[^\W\d_]+|\d+")
 # gemeente.
 DUTCH_FAMILIES = ("begeleid", "werkgever", "gemeente", "gezin")
 DUTCH_STOP_WORDS = """
-    aan als bij dat de den der deze die dit door een en er het hoe hun ik in is je met na naar niet of om onder ook op over
-    te ten ter tot u uit van veel voor was wat we wel welke wie zij zijn zo
+    aan als bij dat de den der deze die dit door een en er het hoe hun ik in is je met na naar niet of om onder ook
+    op over te ten ter tot u uit van veel voor was wat we wel welke wie zij zijn zo
 """
 ENGLISH_STOP_WORDS = (
     "a an and are as at be by for from has how in is it of on or that the this to was what which who with"

@@ -12,6 +12,9 @@ from typing import NamedTuple
 CONCLUSIVE = 3
 """From this level on a responsible conclusion about an effect is possible (Risbo 2023, §2.2)."""
 
+UNRATED = "unrated"
+"""In a distribution: the studies without a level."""
+
 PRINTED = re.compile(r"([0-5])(?:[_-]([0-5]))?")
 
 
@@ -50,5 +53,5 @@ def highest(counted_levels: Iterable[int | None]) -> int | None:
 
 def distribution(counted_levels: Iterable[int | None]) -> dict[str, int]:
     """Count studies per level, `{"5": 1, "unrated": 2}`; levels without a study are left out."""
-    counts = Counter("unrated" if level is None else str(level) for level in counted_levels)
+    counts = Counter(UNRATED if level is None else str(level) for level in counted_levels)
     return dict(sorted(counts.items()))

@@ -99,7 +99,8 @@ INDEXES = {
         SELECT document.subject_id, -bm25(evidence_searchindex, 8.0, 1.0, 0.5)
         FROM evidence_searchindex
         JOIN evidence_searchdocument AS document ON document.id = evidence_searchindex.rowid
-        WHERE evidence_searchindex MATCH %(query)s AND document.subject = %(subject)s AND document.language = %(language)s
+        WHERE evidence_searchindex MATCH %(query)s
+            AND document.subject = %(subject)s AND document.language = %(language)s
         """,
         _for_sqlite,
         " AND ",

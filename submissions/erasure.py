@@ -16,10 +16,10 @@ from accounts.actions.erasure import addresses_of
 from accounts.models import User
 from evidence import derivation, search
 from evidence.models import CatalogueVersion, SearchDocument, SearchTerm
+from evidence.slugs import first_free
 from submissions import actions, idempotency, keeping
 from submissions.choices import Move, State
 from submissions.permissions import may
-from submissions.publishing.organisations import first_free
 
 REMOVED = "[verwijderd]"
 SHORTEST = 4

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from evidence import analysis, vocabulary
+from evidence.choices import SchemeCode
 from evidence.models import Classification, Intervention, SearchDocument
 from evidence.vocabulary import Vocabulary
 from submissions.choices import Kind
@@ -16,7 +17,9 @@ from submissions.questions.declaration import Question
 NAMES = ("name", "name_en")
 TEXTS = ("summary", "summary_en", "goal", "for_whom", "occasion", "approach")
 """The answers whose words are compared."""
-SCHEMES = frozenset({"intervention-type", "target-group", "component", "building-block"})
+SCHEMES = frozenset(
+    {SchemeCode.INTERVENTION_TYPE, SchemeCode.TARGET_GROUP, SchemeCode.COMPONENT, SchemeCode.BUILDING_BLOCK}
+)
 """The schemes whose terms are compared."""
 NAME_COUNTS = 2
 """How many times as much a word in a name counts."""

@@ -96,7 +96,9 @@ class StudyFactory(SourcedFactory):
     sms_printed = ""
     sms_min = factory.LazyAttribute(lambda row: level.low if (level := levels.parse_level(row.sms_printed)) else None)
     sms_max = factory.LazyAttribute(lambda row: level.high if (level := levels.parse_level(row.sms_printed)) else None)
-    sms_counted = factory.LazyAttribute(lambda row: level.counted if (level := levels.parse_level(row.sms_printed)) else None)
+    sms_counted = factory.LazyAttribute(
+        lambda row: level.counted if (level := levels.parse_level(row.sms_printed)) else None
+    )
     country = factory.SubFactory(CountryFactory)
 
     @factory.post_generation

@@ -181,7 +181,7 @@ def choices_filter(field: str, choices: type[TextChoices], label: str) -> CodesF
 
 
 def slugs_filter(field: str, visible: Callable[[], QuerySet], label: str, *, key: str = "slug") -> CodesFilter:
-    """Make a filter on what a row points at; `key` is the field that holds its code. Only what is visible can be named."""
+    """Make a filter on what a row points at; `key` is the field that holds its code. Only the visible can be named."""
     lookup = f"{field}__{key}__in"
     return CodesFilter(
         lambda _filterset: LazyCodes(visible, key),

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, Scope
+from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, SchemeCode, Scope
 from evidence.filters import base
 from evidence.models import (
     Amendment,
@@ -24,20 +24,20 @@ from evidence.models import (
 )
 
 SCHEME_OF = {
-    "type": "intervention-type",
-    "targetGroup": "target-group",
-    "component": "component",
-    "buildingBlock": "building-block",
-    "sector": "sector",
-    "careerMoment": "career-moment",
-    "pillar": "pillar",
-    "lloStage": "llo-stage",
-    "funding": "funding",
-    "steering": "steering",
-    "category": "trajectory-category",
+    "type": SchemeCode.INTERVENTION_TYPE,
+    "targetGroup": SchemeCode.TARGET_GROUP,
+    "component": SchemeCode.COMPONENT,
+    "buildingBlock": SchemeCode.BUILDING_BLOCK,
+    "sector": SchemeCode.SECTOR,
+    "careerMoment": SchemeCode.CAREER_MOMENT,
+    "pillar": SchemeCode.PILLAR,
+    "lloStage": SchemeCode.LLO_STAGE,
+    "funding": SchemeCode.FUNDING,
+    "steering": SchemeCode.STEERING,
+    "category": SchemeCode.TRAJECTORY_CATEGORY,
 }
 """The parameters that ask for terms, and the scheme of each: a new facet is a line here and a scheme in the data."""
-MEASURES = "success-measure"
+MEASURES = SchemeCode.SUCCESS_MEASURE
 SAID_BY_SOURCES = (Classification, Finding, Participation, Passage, Amendment, Experience)
 """Facts of an intervention that another source than its own may state."""
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from evidence import derivation, reconciliation, search
 from evidence.loading import protected, row_makers, tables, writing
 from evidence.loading.reading import FixtureFault, FixtureLine, FixturesRefusedError, read_record, read_table
-from evidence.loading.writing import TableOutcome, FixtureRow
+from evidence.loading.writing import FixtureRow, TableOutcome
 from evidence.models import (
     CatalogueVersion,
     Classification,
@@ -50,7 +51,9 @@ class Loading:
         """Read a table that may be absent."""
         return read_table(path, self.root, columns.split(","), self.faults) if path.exists() else iter(())
 
-    def per_source(self, table: str, make: Callable[[FixtureLine, Any, row_makers.Known], FixtureRow]) -> list[FixtureRow]:
+    def per_source(
+        self, table: str, make: Callable[[FixtureLine, Any, row_makers.Known], FixtureRow]
+    ) -> list[FixtureRow]:
         """Read one table of every source."""
         return [
             make(line, self.known.sources[folder.name], self.known)
@@ -75,7 +78,7 @@ class Loading:
         self.stop_on_faults()
         everything = model._default_manager.all() if existing is None else existing
         stay = set() if kept is None else set(kept.values_list("pk", flat=True))
-        self.outcomes[model._meta.model_name], gone = writing.sync(model, key, rows, everything, stay)
+        self.outcomes[model.__name__.lower()], gone = writing.sync(model, key, rows, everything, stay)
         self.gone.append(gone)
 
     def remove_what_is_gone(self) -> None:
@@ -96,8 +99,8 @@ class Loading:
 def load(root: Path) -> dict[str, TableOutcome]:
     """Load a folder of fixtures; return what happened per noun.
 
-    A second load changes nothing; an edited row changes one. Raises FixturesRefusedError with every fault found, having loaded
-    nothing.
+    A second load changes nothing; an edited row changes one. Raises FixturesRefusedError with every fault found, having
+    loaded nothing.
     """
     loading = Loading(root)
     with transaction.atomic():
@@ -116,7 +119,9 @@ def load(root: Path) -> dict[str, TableOutcome]:
 def _refuse_strays(loading: Loading) -> None:
     """Note every file that no reader would read: a misspelt name must not lose its rows."""
     if not (loading.root / "countries.csv").exists():
-        loading.faults.append(FixtureFault(str(loading.root), 0, "", "is not a folder of fixtures: it has no countries.csv"))
+        loading.faults.append(
+            FixtureFault(str(loading.root), 0, "", "is not a folder of fixtures: it has no countries.csv")
+        )
         loading.stop_on_faults()
     for folder in loading.folders():
         expected = {"source.toml", "interventions", *tables.PER_SOURCE}
@@ -144,7 +149,10 @@ def _vocabularies(loading: Loading) -> None:
         Source.objects.documents(),
     )
     known.sources = _by(Source, "slug")
-    for model, file, make in ((Country, "countries.csv", row_makers.country), (Scheme, "schemes.csv", row_makers.scheme)):
+    for model, file, make in (
+        (Country, "countries.csv", row_makers.country),
+        (Scheme, "schemes.csv", row_makers.scheme),
+    ):
         lines = loading.lines(loading.root / file, tables.SHARED[file])
         loading.store(model, ("code",), [make(line, position) for position, line in enumerate(lines)])
     known.countries, known.schemes = _by(Country, "code"), _by(Scheme, "code")
@@ -174,7 +182,7 @@ def _records(loading: Loading) -> None:
     now = timezone.now()
     fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
     dated = [
-        row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows
+        replace(row, values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows
     ]
     loading.store(Intervention, ("slug",), *protected.interventions_of_documents(dated))
     known.interventions = _by(Intervention, "slug")
@@ -187,14 +195,26 @@ def _records(loading: Loading) -> None:
 def _facts(loading: Loading) -> None:
     """Load what sources say about interventions and countries."""
     for model, table, key, make in (
-        (Classification, "classifications.csv", ("intervention", "term", "source", "locator"), row_makers.classification),
-        (Participation, "participations.csv", ("intervention", "organisation", "role", "source"), row_makers.participation),
+        (
+            Classification,
+            "classifications.csv",
+            ("intervention", "term", "source", "locator"),
+            row_makers.classification,
+        ),
+        (
+            Participation,
+            "participations.csv",
+            ("intervention", "organisation", "role", "source"),
+            row_makers.participation,
+        ),
         (Finding, "findings.csv", ("slug",), row_makers.finding),
         (Figure, "figures.csv", ("slug",), row_makers.figure),
         (Lesson, "lessons.csv", ("slug",), row_makers.lesson),
         (ContextPoint, "context.csv", ("country", "source", "position"), row_makers.context_point),
     ):
-        loading.store(model, key, loading.per_source(table, make), model._default_manager.exclude(**protected.SUBMITTED))
+        loading.store(
+            model, key, loading.per_source(table, make), model._default_manager.exclude(**protected.SUBMITTED)
+        )
 
 
 def _reconcile(loading: Loading) -> None:
@@ -207,21 +227,23 @@ def _reconcile(loading: Loading) -> None:
 
 def _derive(loading: Loading) -> None:
     """Bring what follows from the facts in line."""
-    derivation.all_records(NOTE, changed=any(outcome[1:] != (0, 0, 0) for outcome in loading.outcomes.values()))
+    derivation.all_records(NOTE, changed=any(outcome.is_change for outcome in loading.outcomes.values()))
 
 
 def _by(model: type[models.Model], field: str) -> dict[str, Any]:
     return {getattr(row, field): row for row in model._default_manager.all()}
 
 
-def _point(model: type[models.Model], rows: list[FixtureRow], field: str, known_to: Callable[[FixtureRow], dict[str, Any]]) -> None:
+def _point(
+    model: type[models.Model], rows: list[FixtureRow], field: str, known_to: Callable[[FixtureRow], dict[str, Any]]
+) -> None:
     """Set a reference of rows to rows of the same table, which all exist by now."""
     targets: dict[int | None, list[int]] = defaultdict(list)
     for row in rows:
         known = known_to(row)
         target = row.line.one(field, known)
-        own = known.get(row.values.get("slug") or row.values["code"])
-        if own and protected.__dict__[f"{field}_id"] != (target.pk if target else None):
-            targets[target.pk if target else None].append(protected.pk)
+        pointing = known.get(row.values.get("slug") or row.values["code"])
+        if pointing and pointing.__dict__[f"{field}_id"] != (target.pk if target else None):
+            targets[target.pk if target else None].append(pointing.pk)
     for target_pk, pks in targets.items():
         model._default_manager.filter(pk__in=pks).update(**{field: target_pk})

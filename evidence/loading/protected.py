@@ -5,6 +5,7 @@ Rows whose source is a submission are never among the rows that the loader looks
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import ProtectedError, Q, QuerySet
 
@@ -13,7 +14,7 @@ from evidence.loading.reading import FixtureFault
 from evidence.loading.writing import FixtureRow
 from evidence.models import Amendment, Intervention, Organisation
 
-FIELDS = {
+FIELDS: dict[str, tuple[str, ...]] = {
     AmendedFact.SUMMARY: ("summary_nl",),
     AmendedFact.STATUS_NOTE: ("status_note_nl", "status_note_en"),
     AmendedFact.START: ("start", "start_precision"),
@@ -70,8 +71,8 @@ def interventions_of_documents(rows: Sequence[FixtureRow]) -> tuple[list[Fixture
         | Q(studies__source__kind=SourceKind.SUBMISSION)
     )
     kept = [
-        row._replace(
-            values={name: value for name, value in row.values.items() if name not in amended[row.values["slug"]]}
+        replace(
+            row, values={name: value for name, value in row.values.items() if name not in amended[row.values["slug"]]}
         )
         for row in rows
         if row.values["slug"] not in archived
@@ -83,6 +84,8 @@ def still_needed(error: ProtectedError) -> list[FixtureFault]:
     """Say what cannot be removed, because something that stays refers to it."""
     needed = {(row._meta.db_table, str(row)) for row in error.protected_objects}
     return [
-        FixtureFault(table, 0, "", f"“{name}” refers to a row that no table names any more; it was submitted, or is kept")
+        FixtureFault(
+            table, 0, "", f"“{name}” refers to a row that no table names any more; it was submitted, or is kept"
+        )
         for table, name in sorted(needed)
     ]

@@ -37,10 +37,15 @@ class FixturesRefusedError(Exception):
 
 
 class FixtureLine:
-    """One row of a table or one record. Each reader takes a column, notes a fault when its value is wrong, and goes on."""
+    """One row of a table or one record. Each reader takes a column, notes a fault when its value is wrong, goes on."""
 
     def __init__(
-        self, file: str, row: int, cells: Mapping[str, Any], faults: list[FixtureFault], rows: Mapping[str, int] | None = None
+        self,
+        file: str,
+        row: int,
+        cells: Mapping[str, Any],
+        faults: list[FixtureFault],
+        rows: Mapping[str, int] | None = None,
     ) -> None:
         self.file, self.row, self.cells, self.faults = file, row, cells, faults
         self._rows = rows or {}

@@ -3,7 +3,16 @@
 from typing import Any
 
 from evidence import analysis, levels
-from evidence.choices import InterventionKind, LifeStatus, OrganisationKind, Scale, Scope, StudyKind, StudyStage
+from evidence.choices import (
+    InterventionKind,
+    LifeStatus,
+    OrganisationKind,
+    Scale,
+    SchemeCode,
+    Scope,
+    StudyKind,
+    StudyStage,
+)
 from evidence.loading.reading import FixtureLine
 from evidence.loading.writing import FixtureRow
 from evidence.models import Source
@@ -28,7 +37,7 @@ class Known:
 
 def in_both(line: FixtureLine, *fields: str, required: bool = False) -> dict[str, str]:
     """Read texts that exist in Dutch and English; when one is given the other must be too."""
-    values = {}
+    values: dict[str, str] = {}
     for field in fields:
         dutch, english = line.text(f"{field}_nl", required=required), line.text(f"{field}_en", required=required)
         if bool(dutch) != bool(english) and not required:
@@ -238,13 +247,13 @@ def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
             "intervention": line.one("intervention", known.interventions, required=True),
             "study": line.one("study", known.studies),
             "kind": line.text("kind", required=True),
-            "success_measure": line.one("success_measure", known.terms_of("success-measure")),
+            "success_measure": line.one("success_measure", known.terms_of(SchemeCode.SUCCESS_MEASURE)),
             "direction": line.text("direction"),
             "months_after": line.whole("months_after"),
             "self_reported": line.yes("self_reported"),
             "illegible": line.yes("illegible"),
         },
-        {"subgroup": line.many("subgroup", known.terms_of("target-group"))},
+        {"subgroup": line.many("subgroup", known.terms_of(SchemeCode.TARGET_GROUP))},
     )
 
 

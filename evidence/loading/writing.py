@@ -1,6 +1,7 @@
 """Bring a table of the database in line with what was read: add, change, remove, and leave alone what is the same."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -10,12 +11,13 @@ from django.utils import translation
 from evidence.loading.reading import FixtureFault, FixtureLine, FixturesRefusedError
 
 
-class FixtureRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FixtureRow:
     """What one line says a row must be: its values, and per many-to-many field the rows it points at."""
 
     line: FixtureLine
     values: dict[str, Any]
-    links: Mapping[str, Sequence[models.Model]] = {}
+    links: Mapping[str, Sequence[models.Model]] = field(default_factory=dict)
 
 
 class TableOutcome(NamedTuple):
@@ -25,6 +27,11 @@ class TableOutcome(NamedTuple):
     added: int
     changed: int
     removed: int
+
+    @property
+    def is_change(self) -> bool:
+        """Tell whether any row is other than before."""
+        return any(self[1:])
 
 
 def _key(source: models.Model | Mapping[str, Any], key: Sequence[str]) -> tuple:
@@ -79,12 +86,19 @@ def sync(
     _write(model, added, changed)
     gone = [instance.pk for instance in present.values() if instance.pk not in stay]
     touched = {instance.pk for _row, instance in changed} | _link(key, rows, existing)
-    outcome = TableOutcome(len(rows), len(added), len(touched - {instance.pk for _row, instance in added}), len(gone))
+    outcome = TableOutcome(
+        total=len(rows),
+        added=len(added),
+        changed=len(touched - {instance.pk for _row, instance in added}),
+        removed=len(gone),
+    )
     return outcome, model._default_manager.filter(pk__in=gone)
 
 
 def _write(
-    model: type[models.Model], added: Sequence[tuple[FixtureRow, models.Model]], changed: Sequence[tuple[FixtureRow, models.Model]]
+    model: type[models.Model],
+    added: Sequence[tuple[FixtureRow, models.Model]],
+    changed: Sequence[tuple[FixtureRow, models.Model]],
 ) -> None:
     try:
         with transaction.atomic():
@@ -92,7 +106,7 @@ def _write(
             for row, instance in changed:
                 model._default_manager.filter(pk=instance.pk).update(**row.values)
     except IntegrityError as error:
-        raise FixturesRefusedError(_refused(added + changed) or [_unplaced(model, error)]) from error
+        raise FixturesRefusedError(_refused([*added, *changed]) or [_unplaced(model, error)]) from error
 
 
 def _refused(pairs: Iterable[tuple[FixtureRow, models.Model]]) -> list[FixtureFault]:
@@ -113,13 +127,15 @@ def _unplaced(model: type[models.Model], error: IntegrityError) -> FixtureFault:
 
 def _link(key: Sequence[str], rows: Sequence[FixtureRow], existing: models.QuerySet) -> set[int]:
     """Bring the many-to-many fields in line; return the primary keys of the rows that changed."""
-    fields = {field for row in rows for field in row.links}
+    fields = {name for row in rows for name in row.links}
     relinked: set[int] = set()
-    present = {_key(instance, key): instance for instance in existing.all().prefetch_related(*fields)} if fields else {}
+    if not fields:
+        return relinked
+    present = {_key(instance, key): instance for instance in existing.all().prefetch_related(*fields)}
     for row in rows:
-        instance = present.get(_key(row.values, key))
-        for field, targets in row.links.items():
-            manager = getattr(instance, field)
+        instance = present[_key(row.values, key)]
+        for name, targets in row.links.items():
+            manager = getattr(instance, name)
             if {target.pk for target in manager.all()} != {target.pk for target in targets}:
                 manager.set(targets)
                 relinked.add(instance.pk)
