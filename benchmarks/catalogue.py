@@ -1,7 +1,6 @@
 """An invented catalogue of any size, the same for every run. It never stands in a database that serves visitors."""
 
 import random
-from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
@@ -40,8 +39,8 @@ def _text(dice: random.Random, length: int) -> str:
     return " ".join(dice.choices(WORDS, k=length))
 
 
-def _vocabulary(source: Source) -> dict[str, Sequence[Term]]:
-    terms = {}
+def _vocabulary(source: Source) -> dict[str, list[Term]]:
+    terms: dict[str, list[Term]] = {}
     for position, (code, number) in enumerate(TERMS_PER_SCHEME.items()):
         scheme = Scheme.objects.create(code=code, name_nl=code, name_en=code, position=position)
         terms[code] = Term.objects.bulk_create(

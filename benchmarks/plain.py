@@ -17,13 +17,13 @@ class ClassificationRows(serializers.ModelSerializer):
     """A classification with its term."""
 
     code = serializers.CharField(source="term.code")
-    label = serializers.CharField(source="term.label_nl")
+    term_label = serializers.CharField(source="term.label_nl")
     scheme = serializers.CharField(source="term.scheme.code")
-    source = serializers.CharField(source="source.slug")
+    source_slug = serializers.CharField(source="source.slug")
 
     class Meta:
         model = Classification
-        fields = ("code", "label", "scheme", "source", "locator")
+        fields = ("code", "term_label", "scheme", "source_slug", "locator")
 
 
 class VerdictRows(serializers.ModelSerializer):

@@ -28,7 +28,7 @@ from submissions.profiles import Known, Profile
 IN_HAND = (State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
 """The states of a draft that is still being worked on; what was published is compared as a record."""
 
-SAME = {
+SAME: dict[str, tuple[float, str]] = {
     SchemeCode.INTERVENTION_TYPE: (0.1, gettext_noop("Hetzelfde type: %(shared)s.")),
     SchemeCode.TARGET_GROUP: (0.3, gettext_noop("Dezelfde doelgroep: %(shared)s.")),
     SchemeCode.COMPONENT: (0.2, gettext_noop("Dezelfde onderdelen: %(shared)s.")),

@@ -1,5 +1,6 @@
 """Count the values of the facets of a list, under what was asked of it."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from django.http import QueryDict
@@ -11,7 +12,7 @@ from evidence.facets.lessons import LessonIndex
 from evidence.filters import InterventionFilter, LessonFilter
 from evidence.filters.base import ListFilter
 
-INDEXES: dict[type[ListFilter], type[InterventionIndex | LessonIndex]] = {
+INDEXES: dict[type[ListFilter], Callable[[vocabulary.Vocabulary], FacetIndex]] = {
     InterventionFilter: InterventionIndex,
     LessonFilter: LessonIndex,
 }
@@ -19,13 +20,13 @@ INDEXES: dict[type[ListFilter], type[InterventionIndex | LessonIndex]] = {
 
 
 @lru_cache(maxsize=2 * len(INDEXES))
-def _index(filterset: type[ListFilter], token: str) -> FacetIndex:  # noqa: ARG001 — the token is part of the key
-    return INDEXES[filterset](vocabulary.current())
+def _index(make: Callable[[vocabulary.Vocabulary], FacetIndex], token: str) -> FacetIndex:  # noqa: ARG001 — the token is part of the key
+    return make(vocabulary.current())
 
 
 def index_of(filterset: ListFilter) -> FacetIndex:
     """Return the index of the state of the catalogue that a question is asked of."""
-    return _index(type(filterset), filterset.vocabulary.token)
+    return _index(INDEXES[type(filterset)], filterset.vocabulary.token)
 
 
 def forget_indexes() -> None:

@@ -1,9 +1,10 @@
 """What one may ask of the list of interventions."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import ClassVar
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, SchemeCode, Scope
@@ -48,7 +49,7 @@ def classified(filterset: base.ListFilter, scheme: str, codes: list[str]) -> Exi
     return Exists(Classification.objects.filter(intervention=OuterRef("pk"), term__in=terms))
 
 
-def terms_filter(parameter: str, label: str, what: base.What | None = None) -> base.CodesFilter:
+def terms_filter(parameter: str, label: base.Label, what: base.What | None = None) -> base.CodesFilter:
     """Make a filter on the terms of the scheme of a parameter; several codes mean “or” unless `what` says otherwise."""
     scheme = SCHEME_OF[parameter]
 
@@ -95,7 +96,7 @@ def from_sources(_filterset, queryset, slugs):
     """Keep interventions that a source describes, or says anything about."""
     says = Q(source__slug__in=slugs)
     for model in SAID_BY_SOURCES:
-        says |= Exists(model._default_manager.filter(intervention=OuterRef("pk"), source__slug__in=slugs))
+        says |= Q(Exists(model._default_manager.filter(intervention=OuterRef("pk"), source__slug__in=slugs)))
     return queryset.filter(says)
 
 
@@ -177,7 +178,7 @@ class InterventionFilter(base.ListFilter):
     )
     ordering = base.ordering_filter()
 
-    def rows(self, ids, queryset):
+    def rows(self, ids: Iterable[int], queryset: QuerySet) -> list:
         """Fetch interventions with their terms and sources, which are kept and so cost no query and no copies."""
         rows = super().rows(ids, queryset)
         for row in rows:

@@ -9,7 +9,7 @@ from evidence.filters import base
 from evidence.models import Intervention, Lesson, SearchDocument, Source
 
 
-def lesson_terms(scheme: str, label: str) -> base.CodesFilter:
+def lesson_terms(scheme: str, label: base.Label) -> base.CodesFilter:
     """Make a filter on the terms of one scheme that a lesson carries."""
 
     def with_terms(filterset, queryset, codes):
