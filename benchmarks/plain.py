@@ -27,8 +27,6 @@ class ClassificationRows(serializers.ModelSerializer):
 
 
 class VerdictRows(serializers.ModelSerializer):
-    """A verdict."""
-
     measure = serializers.CharField(source="measure.code")
 
     class Meta:
@@ -37,24 +35,18 @@ class VerdictRows(serializers.ModelSerializer):
 
 
 class StudyRows(serializers.ModelSerializer):
-    """A study."""
-
     class Meta:
         model = Study
         exclude = ("interventions",)
 
 
 class FindingRows(serializers.ModelSerializer):
-    """A finding."""
-
     class Meta:
         model = Finding
         exclude = ("subgroup",)
 
 
 class InterventionRows(serializers.ModelSerializer):
-    """An intervention in a list."""
-
     classifications = ClassificationRows(many=True)
     verdicts = VerdictRows(many=True)
 
@@ -71,8 +63,6 @@ class InterventionRecord(InterventionRows):
 
 
 class Pages(PageNumberPagination):
-    """25 a page."""
-
     page_size = 25
 
 

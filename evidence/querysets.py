@@ -34,7 +34,7 @@ def _number(rows: QuerySet, what: str = "pk") -> Coalesce:
 
 
 class InterventionQuerySet(QuerySet):
-    """Questions about interventions."""
+    """What one may ask of interventions, and what a list or a record of them needs."""
 
     def published(self) -> Self:
         """Return what the public may see."""
@@ -99,7 +99,7 @@ class InterventionQuerySet(QuerySet):
 
 
 class SourceQuerySet(QuerySet):
-    """Questions about sources."""
+    """What one may ask of the documents and submissions that facts come from."""
 
     def documents(self) -> Self:
         """Return what was published elsewhere."""
@@ -121,7 +121,7 @@ class SourceQuerySet(QuerySet):
 
 
 class OrganisationQuerySet(QuerySet):
-    """Questions about organisations."""
+    """What one may ask of the parties that records name."""
 
     def of_published(self) -> Self:
         """Return the organisations with a part in any intervention the public may see, or an experience with one."""
@@ -133,7 +133,7 @@ class OrganisationQuerySet(QuerySet):
 
 
 class StudyQuerySet(QuerySet):
-    """Questions about studies."""
+    """What one may ask of studies, and of the tables that count them."""
 
     def counted(self) -> Self:
         """Return the studies that their source counts in its tables (Risbo 2023, tables 2.1 and 2.2)."""
@@ -162,7 +162,7 @@ class StudyQuerySet(QuerySet):
 
 
 class FindingQuerySet(QuerySet):
-    """Questions about findings."""
+    """What one may ask of single results, reach and costs."""
 
     def of_published(self) -> Self:
         """Return the findings of interventions the public may see."""
@@ -176,7 +176,7 @@ class FindingQuerySet(QuerySet):
 
 
 class LessonQuerySet(QuerySet):
-    """Questions about lessons."""
+    """What one may ask of what was learned."""
 
     def of_published(self) -> Self:
         """Leave out lessons that are only about interventions the public may not see."""

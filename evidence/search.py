@@ -85,7 +85,7 @@ def _searches_prefix(part: analysis.QueryPart) -> bool:
     return bool(part.prefix) and (not part.stems or len(part.prefix) >= analysis.SHORTEST_PREFIX)
 
 
-class Index(NamedTuple):
+class SearchIndex(NamedTuple):
     """How a database is asked for documents, with a score per record."""
 
     sql: str
@@ -94,7 +94,7 @@ class Index(NamedTuple):
 
 
 INDEXES = {
-    "sqlite": Index(
+    "sqlite": SearchIndex(
         """
         SELECT document.subject_id, -bm25(evidence_searchindex, 8.0, 1.0, 0.5)
         FROM evidence_searchindex
@@ -105,7 +105,7 @@ INDEXES = {
         _for_sqlite,
         " AND ",
     ),
-    "postgresql": Index(
+    "postgresql": SearchIndex(
         """
         SELECT subject_id, ts_rank_cd('{0.05, 0.0, 0.1, 0.8}', vector, query)
         FROM evidence_searchdocument, to_tsquery('simple', %(query)s) AS query

@@ -68,7 +68,7 @@ class Level(forms.Field):
 
 
 class YesNo(forms.Field):
-    """`true` or `false`."""
+    """A yes or no, written `true` or `false`."""
 
     def clean(self, value) -> bool | None:
         """Return the answer; raise ValidationError for another word."""
@@ -122,7 +122,7 @@ class Moment(forms.Field):
 
 
 class Year(forms.Field):
-    """A year."""
+    """A year of four digits."""
 
     def clean(self, value) -> int | None:
         """Return the year; raise ValidationError unless it has four digits."""

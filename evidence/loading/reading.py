@@ -51,11 +51,11 @@ class FixtureLine:
         self._rows = rows or {}
 
     def fault(self, column: str, message: str) -> None:
-        """Note a fault."""
+        """Note what is wrong with a column, and go on."""
         self.faults.append(FixtureFault(self.file, self._rows.get(column, self.row), column, message))
 
     def text(self, column: str, *, required: bool = False) -> str:
-        """Read a text."""
+        """Read a text without the space around it; a NUL is a fault."""
         value = self.cells.get(column, "")
         if not isinstance(value, str):
             self.fault(column, "must be a text")

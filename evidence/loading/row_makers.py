@@ -70,14 +70,14 @@ def source(line: FixtureLine, slug: str) -> FixtureRow:
 
 
 def country(line: FixtureLine, position: int) -> FixtureRow:
-    """Read a country."""
+    """Read a country; the order of the table is the order of lists."""
     return FixtureRow(
         line, {"code": line.text("code", required=True), **in_both(line, "name", required=True), "position": position}
     )
 
 
 def scheme(line: FixtureLine, position: int) -> FixtureRow:
-    """Read a vocabulary."""
+    """Read a vocabulary; the order of the table is the order of lists."""
     return FixtureRow(line, {"code": line.slug("code"), **in_both(line, "name", required=True), "position": position})
 
 
@@ -101,7 +101,7 @@ def term(line: FixtureLine, of_scheme: Any, position: int, known: Known) -> Fixt
 
 
 def organisation(line: FixtureLine, known: Known) -> FixtureRow:
-    """Read an organisation."""
+    """Read an organisation; a kind that is not stated is unknown."""
     return FixtureRow(
         line,
         {
@@ -239,7 +239,7 @@ def measured(line: FixtureLine, source: Source) -> dict[str, Any]:
 
 
 def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
-    """Read a finding."""
+    """Read a finding; its measure and subgroup are terms of their own schemes."""
     return FixtureRow(
         line,
         {
@@ -258,7 +258,7 @@ def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
 
 
 def figure(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
-    """Read a figure."""
+    """Read a figure, of a country, of an intervention or of neither."""
     return FixtureRow(
         line,
         {
@@ -273,7 +273,7 @@ def figure(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
 
 
 def lesson(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
-    """Read a lesson."""
+    """Read a lesson, in both languages, with the terms it carries."""
     return FixtureRow(
         line,
         {

@@ -11,16 +11,16 @@ from evidence.loading.reading import FixturesRefusedError
 
 
 class Command(BaseCommand):
-    """Load the knowledge."""
+    """Load the tables and records of a folder, all or nothing."""
 
     help = "Loads the tables and records of a folder in one transaction. A second run changes nothing."
 
     def add_arguments(self, parser) -> None:
-        """Take the folder."""
+        """Take the folder, `fixtures/` when none is given."""
         parser.add_argument("folder", nargs="?", type=Path, default=settings.BASE_DIR / "fixtures")
 
     def handle(self, *_args, folder: Path, **_options) -> None:
-        """Load, and report."""
+        """Load, and report per noun what changed."""
         try:
             outcomes = load(folder)
         except FixturesRefusedError as refused:
