@@ -9,12 +9,12 @@ from evidence import analysis
 from evidence.choices import HOME_COUNTRY, AmendedFact, InterventionKind, LifeStatus, Scale, Scope
 from evidence.models import Amendment, Country, Intervention, Source
 from evidence.slugs import first_free, slug_of
-from submissions import prefill, told
+from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
 from submissions.errors import Fault, FaultsError
+from submissions.history import History, changed_answers
 from submissions.models import Submission
 from submissions.publishing import rows, sources
-from submissions.reading import dates
 
 LONGEST_SLUG = 80
 LONGEST_SORT_NAME = 300
@@ -30,11 +30,11 @@ def write(submission: Submission, record: Intervention | None) -> Intervention:
     An organisation rewrites its own record. In a record of someone else it adds rows of its own; a fact that it states
     otherwise is an amendment, which keeps what stood there.
     """
-    changes = told.changes(submission)
-    told_now = prefill.from_record(submission) | changes
+    history, changes = History(submission), changed_answers(submission)
+    told_now = prefill.from_record(history) | changes
     answers = {code: answer for code, answer in told_now.items() if answer is not None}
-    own = told.describes_own(submission)
-    source = sources.describing(submission, record, answers[NAME] if own else record.name)
+    own = history.describes_own
+    source = sources.describing(history, record, answers[NAME] if own else record.name)
     if record is None:
         record = _new(source, answers)
     elif own:
