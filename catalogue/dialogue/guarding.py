@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts import rate_limits
 from accounts.forms.presentation import PresentedForm
-from submissions.reading.texts import clean
+from submissions.answers.texts import clean
 
 TRAP = "homepage"
 """A field that people do not see, and programs fill in."""

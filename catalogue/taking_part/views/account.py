@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts import actions
 from accounts.models import Membership
 from accounts.second_step import has_second_step
-from submissions.erasure import erase_traces
+from dialogue.erasure import erase_traces
 
 
 @require_safe
