@@ -5,16 +5,17 @@ from django.contrib.auth.password_validation import (
     MinimumLengthValidator,
     UserAttributeSimilarityValidator,
 )
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from accounts.models import User
 
 
 class LongEnough(MinimumLengthValidator):
     """A password has this many characters or more."""
 
-    def validate(self, password: str, _user: AbstractBaseUser | None = None) -> None:
+    def validate(self, password: str, _user: User | None = None) -> None:
         """Raise ValidationError for a shorter one."""
         if len(password) < self.min_length:
             raise ValidationError(self.get_help_text(), code="password_too_short")
@@ -31,7 +32,7 @@ class LongEnough(MinimumLengthValidator):
 class NotLikeTheAddress(UserAttributeSimilarityValidator):
     """A password does not resemble the e-mail address."""
 
-    def validate(self, password: str, user: AbstractBaseUser | None = None) -> None:
+    def validate(self, password: str, user: User | None = None) -> None:
         """Raise ValidationError for one that does."""
         try:
             super().validate(password, user)
@@ -46,7 +47,7 @@ class NotLikeTheAddress(UserAttributeSimilarityValidator):
 class NotCommon(CommonPasswordValidator):
     """A password is not one that everybody tries first."""
 
-    def validate(self, password: str, user: AbstractBaseUser | None = None) -> None:
+    def validate(self, password: str, user: User | None = None) -> None:
         """Raise ValidationError for one that is."""
         try:
             super().validate(password, user)
