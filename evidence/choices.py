@@ -68,7 +68,7 @@ class Scope(TextChoices):
     REGIONAL = "regional", _("Regionaal")
     LOCAL = "local", _("Lokaal")
     INTERNATIONAL = "international", _("Internationaal")
-    UNKNOWN = "unknown", _("Bereik niet vermeld")
+    UNKNOWN = "unknown", _("Werkgebied niet vermeld")
 
 
 class Scale(TextChoices):
@@ -95,9 +95,34 @@ class InterventionKind(TextChoices):
 
     INSTANCE = "instance", _("Uitgevoerde aanpak")
     METHOD = "method", _("Werkwijze")
+    INSTRUMENT = "instrument", _("Instrument")
     LAW = "law", _("Wet of regeling")
     AGREEMENT = "agreement", _("Afspraak of convenant")
     POLICY_OPTION = "policy-option", _("Beleidsoptie")
+
+
+class ProvisionKind(TextChoices):
+    """What sort of thing a provision is: something that approaches use, and no approach itself."""
+
+    LAW = "law", _("Wet of regel")
+    FUNDING = "funding", _("Subsidie of fonds")
+    AGREEMENT = "agreement", _("Afspraak of convenant")
+    DESK = "desk", _("Loket of website")
+
+
+class Blank(TextChoices):
+    """Why a field of a record is blank; without either, nobody classified it yet."""
+
+    NOT_IN_SOURCE = "not-in-source", _("Niet beschreven in de bron")
+    NOT_APPLICABLE = "not-applicable", _("Niet van toepassing")
+
+
+BLANK_FIELDS = frozenset({
+    "summary", "participants", "place", "start", "end", "status", "duration", "initiator", "executor", "partner", "funder",
+    "target-group", "component", "success-measure", "funding", "steering", "sector", "cost", "condition", "working-element",
+    "barrier", "applicability",
+})  # fmt: skip
+"""The fields of which a reader can say that the source does not give them (docs/fixtures.md)."""
 
 
 class EditorialState(TextChoices):
@@ -175,9 +200,9 @@ class Direction(TextChoices):
     NEGATIVE = "negative", _("Nadelig effect gevonden")
     INSUFFICIENT = "insufficient", _("Te weinig onderzoek")
     UNRATED = "unrated", _("Onderzocht, bewijskracht niet beoordeeld")
-    NOT_EXTRACTED = "not_extracted", _("Onderzoek bekend, uitkomst nog niet overgenomen")
+    NOT_EXTRACTED = "not_extracted", _("Onderzocht; de bron noemt geen uitkomst")
     ONGOING = "ongoing", _("Onderzoek loopt")
-    NOT_STUDIED = "not_studied", _("Nog niet op effect onderzocht")
+    NOT_STUDIED = "not_studied", _("Wij kennen geen onderzoek")
 
 
 class Qualifier(TextChoices):
@@ -220,6 +245,7 @@ class LessonKind(TextChoices):
     APPLICABILITY = "applicability", _("Toepasbaarheid in Nederland")
     ADAPTATION = "adaptation", _("Aanpassing voor Nederland")
     INSIGHT = "insight", _("Inzicht")
+    METHOD = "method", _("Zo is het onderzocht")
 
 
 class Topic(TextChoices):

@@ -98,6 +98,20 @@ class InterventionQuerySet(QuerySet):
         return self.prefetch_related("studies", Prefetch("verdicts", verdicts), Prefetch("findings", findings))
 
 
+class ProvisionQuerySet(QuerySet["Provision"]):
+    """Questions about provisions. All of them are public: only documents state them."""
+
+    def with_facts(self) -> Self:
+        """Bring along what a list and a page show."""
+        return self.select_related("country", "source").prefetch_related(
+            Prefetch("interventions", _rows(self.model, "interventions").published()),
+            Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme", "source")),
+            Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
+            Prefetch("figures", _rows(self.model, "figures").select_related("source")),
+            Prefetch("lessons", _rows(self.model, "lessons").select_related("source")),
+        )
+
+
 class SourceQuerySet(QuerySet):
     """What one may ask of the documents and submissions that facts come from."""
 

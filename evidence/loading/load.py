@@ -24,12 +24,18 @@ from evidence.models import (
     Lesson,
     Organisation,
     Participation,
+    Provision,
+    ProvisionRole,
+    ProvisionTerm,
     Scheme,
     Source,
     Study,
     Term,
+    UnnamedParty,
 )
 
+RECORDS = ("interventions", "provisions")
+"""The folders with one file a record."""
 NOTE = derivation.Note("Overgenomen uit de bronnen", "Taken over from the sources")
 
 
@@ -59,6 +65,17 @@ class Loading:
             make(line, self.known.sources[folder.name], self.known)
             for folder in self.folders()
             for line in self.lines(folder / table, tables.PER_SOURCE[table])
+        ]
+
+    def records(
+        self, folder: str, keys: str, make: Callable[[FixtureLine, str, Any, row_makers.Known], FixtureRow]
+    ) -> list[FixtureRow]:
+        """Read the records of every source, a file each; the name of the file is the slug."""
+        return [
+            make(line, path.stem, self.known.sources[of_source.name], self.known)
+            for of_source in self.folders()
+            for path in sorted((of_source / folder).glob("*.toml"))
+            if (line := read_record(path, self.root, keys.split(","), self.faults))
         ]
 
     def store(
@@ -124,10 +141,13 @@ def _refuse_strays(loading: Loading) -> None:
         )
         loading.stop_on_faults()
     for folder in loading.folders():
-        expected = {"source.toml", "interventions", *tables.PER_SOURCE}
+        expected = {"source.toml", *RECORDS, *tables.PER_SOURCE}
         strays = [path for path in folder.iterdir() if path.name not in expected]
         strays += [
-            path for path in (folder / "interventions").glob("*") if path.suffix != ".toml" and path.name != ".gitkeep"
+            path
+            for records in RECORDS
+            for path in (folder / records).glob("*")
+            if path.suffix != ".toml" and path.name != ".gitkeep"
         ]
         for path in strays:
             loading.faults.append(
@@ -173,12 +193,7 @@ def _records(loading: Loading) -> None:
     read = loading.per_source("organisations.csv", lambda line, _source, known: row_makers.organisation(line, known))
     loading.store(Organisation, ("slug",), *protected.organisations_of_documents(read))
     known.organisations = _by(Organisation, "slug")
-    rows = [
-        row_makers.intervention(line, path.stem, known.sources[folder.name], known)
-        for folder in loading.folders()
-        for path in sorted((folder / "interventions").glob("*.toml"))
-        if (line := read_record(path, loading.root, tables.INTERVENTION_KEYS.split(","), loading.faults))
-    ]
+    rows = loading.records("interventions", tables.INTERVENTION_KEYS, row_makers.intervention)
     now = timezone.now()
     fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
     dated = [
@@ -187,6 +202,9 @@ def _records(loading: Loading) -> None:
     loading.store(Intervention, ("slug",), *protected.interventions_of_documents(dated))
     known.interventions = _by(Intervention, "slug")
     _point(Intervention, rows, "part_of", lambda _row: known.interventions)
+    provisions = loading.records("provisions", tables.PROVISION_KEYS, row_makers.provision)
+    loading.store(Provision, ("slug",), provisions)
+    known.provisions = _by(Provision, "slug")
     studies = Study.objects.exclude(**protected.SUBMITTED)
     loading.store(Study, ("slug",), loading.per_source("studies.csv", row_makers.study), studies)
     known.studies = _by(Study, "slug")
@@ -207,14 +225,24 @@ def _facts(loading: Loading) -> None:
             ("intervention", "organisation", "role", "source"),
             row_makers.participation,
         ),
+        (UnnamedParty, "unnamed_parties.csv", ("intervention", "role", "name_nl", "source"), row_makers.unnamed_party),
+        (ProvisionTerm, "provision_terms.csv", ("provision", "term", "source"), row_makers.provision_term),
+        (
+            ProvisionRole,
+            "provision_roles.csv",
+            ("provision", "organisation", "role", "source"),
+            row_makers.provision_role,
+        ),
         (Finding, "findings.csv", ("slug",), row_makers.finding),
         (Figure, "figures.csv", ("slug",), row_makers.figure),
         (Lesson, "lessons.csv", ("slug",), row_makers.lesson),
         (ContextPoint, "context.csv", ("country", "source", "position"), row_makers.context_point),
     ):
-        loading.store(
-            model, key, loading.per_source(table, make), model._default_manager.exclude(**protected.SUBMITTED)
-        )
+        rows = loading.per_source(table, make)
+        loading.store(model, key, rows, model._default_manager.exclude(**protected.SUBMITTED))
+        if model is Lesson:
+            known_lessons = _by(Lesson, "slug")
+            _point(Lesson, rows, "part_of", lambda _row: known_lessons)
 
 
 def _reconcile(loading: Loading) -> None:

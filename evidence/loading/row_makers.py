@@ -4,6 +4,8 @@ from typing import Any
 
 from evidence import analysis, levels
 from evidence.choices import (
+    BLANK_FIELDS,
+    Blank,
     InterventionKind,
     LifeStatus,
     OrganisationKind,
@@ -28,6 +30,7 @@ class Known:
         self.terms: dict[str, Any] = {}
         self.organisations: dict[str, Any] = {}
         self.interventions: dict[str, Any] = {}
+        self.provisions: dict[str, Any] = {}
         self.studies: dict[str, Any] = {}
 
     def terms_of(self, scheme: str) -> dict[str, Any]:
@@ -64,6 +67,7 @@ def source(line: FixtureLine, slug: str) -> FixtureRow:
             "language": line.text("language", required=True),
             "kind": line.text("kind", required=True),
             "url": line.text("url"),
+            **known_moment(line, "as_of"),
             **in_both(line, "note"),
         },
     )
@@ -115,35 +119,78 @@ def organisation(line: FixtureLine, known: Known) -> FixtureRow:
 
 def intervention(line: FixtureLine, slug: str, source: Source, known: Known) -> FixtureRow:
     """Read an intervention; the programme it is part of is linked when all interventions exist."""
-    start, start_precision = line.moment("start")
-    end, end_precision = line.moment("end")
-    name = line.text("name", required=True)
     return FixtureRow(
         line,
         {
             "slug": slug,
-            "name": name,
-            "sort_name": " ".join(analysis.words(name)),
-            "language": line.text("language", required=True),
-            **in_both(line, "name", required=True),
-            **in_both(line, "summary", "status_note"),
-            "aliases": line.items("aliases"),
-            "country": line.one("country", known.countries),
-            "place": line.text("place"),
+            **described(line, known),
+            **in_both(line, "intensity"),
             "kind": line.text("kind") or InterventionKind.INSTANCE.value,
-            "scope": line.text("scope") or Scope.UNKNOWN.value,
             "scale": line.text("scale") or Scale.UNKNOWN.value,
-            "status": line.text("status") or LifeStatus.UNKNOWN.value,
-            "start": start,
-            "start_precision": start_precision,
-            "end": end,
-            "end_precision": end_precision,
+            **known_moment(line, "as_of"),
             "participants": line.whole("participants"),
-            "places": places(line),
+            "duration_min": line.whole("duration_min"),
+            "duration_max": line.whole("duration_max"),
+            "headline": line.one("headline", known.terms_of(SchemeCode.SUCCESS_MEASURE)),
+            "blanks": blanks(line),
             **place(line, source),
         },
         {"further_countries": line.many("further_countries", known.countries)},
     )
+
+
+def described(line: FixtureLine, known: Known) -> dict[str, Any]:
+    """Read what an intervention and a provision both have: names, summary, country, place, reach and life."""
+    name = line.text("name", required=True)
+    return {
+        "name": name,
+        "sort_name": " ".join(analysis.words(name)),
+        "language": line.text("language", required=True),
+        **in_both(line, "name", required=True),
+        **in_both(line, "summary", "status_note"),
+        "aliases": line.items("aliases"),
+        "country": line.one("country", known.countries),
+        "place": line.text("place"),
+        "scope": line.text("scope") or Scope.UNKNOWN.value,
+        "status": line.text("status") or LifeStatus.UNKNOWN.value,
+        **known_moment(line, "start"),
+        **known_moment(line, "end"),
+        "places": places(line),
+    }
+
+
+def known_moment(line: FixtureLine, column: str) -> dict[str, Any]:
+    """Read a date and how much of it is known."""
+    day, precision = line.moment(column)
+    return {column: day, f"{column}_precision": precision}
+
+
+def provision(line: FixtureLine, slug: str, source: Source, known: Known) -> FixtureRow:
+    """Read a provision, with the approaches that use it."""
+    return FixtureRow(
+        line,
+        {"slug": slug, **described(line, known), "kind": line.text("kind", required=True), **place(line, source)},
+        {"interventions": line.many("interventions", known.interventions)},
+    )
+
+
+def blanks(line: FixtureLine) -> dict[str, str]:
+    """Read why fields are blank, as a reader found it in the source."""
+    stated = line.cells.get("blanks", {})
+    if not isinstance(stated, dict):
+        line.fault("blanks", "must map a field to the reason why it is blank")
+        return {}
+    for field, reason in stated.items():
+        if field not in BLANK_FIELDS:
+            line.fault("blanks", f"“{field}” is no field that can be blank: {', '.join(sorted(BLANK_FIELDS))}")
+        elif reason not in Blank.values:
+            line.fault("blanks", f"“{reason}” is no reason: {', '.join(Blank.values)}")
+        elif field in _FIELDS_OF_A_RECORD and line.cells.get(field) not in (None, "", []):
+            line.fault("blanks", f"“{field}” is said to be blank, and is given")
+    return dict(stated)
+
+
+_FIELDS_OF_A_RECORD = frozenset({"participants", "place", "start", "end"})
 
 
 def places(line: FixtureLine) -> dict[str, str]:
@@ -189,6 +236,44 @@ def participation(line: FixtureLine, source: Source, known: Known) -> FixtureRow
     )
 
 
+def unnamed_party(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
+    """Read the role of a party that the source does not name."""
+    return FixtureRow(
+        line,
+        {
+            "intervention": line.one("intervention", known.interventions, required=True),
+            "role": line.text("role", required=True),
+            **in_both(line, "name", required=True),
+            **place(line, source),
+        },
+    )
+
+
+def provision_term(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
+    """Read that a provision has a term."""
+    return FixtureRow(
+        line,
+        {
+            "provision": line.one("provision", known.provisions, required=True),
+            "term": line.one("term", known.terms_of(line.text("scheme", required=True)), required=True),
+            **place(line, source),
+        },
+    )
+
+
+def provision_role(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
+    """Read an organisation's role in a provision."""
+    return FixtureRow(
+        line,
+        {
+            "provision": line.one("provision", known.provisions, required=True),
+            "organisation": line.one("organisation", known.organisations, required=True),
+            "role": line.text("role", required=True),
+            **place(line, source),
+        },
+    )
+
+
 def study(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
     """Read a study; the level follows from how it is printed."""
     printed = line.text("sms_printed")
@@ -210,7 +295,8 @@ def study(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
             },
             "kind": line.text("kind") or StudyKind.UNKNOWN.value,
             "stage": line.text("stage") or StudyStage.PUBLISHED.value,
-            **in_both(line, "design", "note"),
+            **known_moment(line, "due"),
+            **in_both(line, "design", "description", "note"),
             "sms_printed": printed,
             "sms_min": level.low if level else None,
             "sms_max": level.high if level else None,
@@ -252,6 +338,8 @@ def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
             "months_after": line.whole("months_after"),
             "self_reported": line.yes("self_reported"),
             "illegible": line.yes("illegible"),
+            "study_inferred": line.yes("study_inferred"),
+            **in_both(line, "printed"),
         },
         {"subgroup": line.many("subgroup", known.terms_of(SchemeCode.TARGET_GROUP))},
     )
@@ -265,6 +353,7 @@ def figure(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
             **measured(line, source),
             "country": line.one("country", known.countries),
             "intervention": line.one("intervention", known.interventions),
+            "provision": line.one("provision", known.provisions),
             "period": line.text("period"),
             "origin": line.text("origin"),
         },
@@ -279,10 +368,18 @@ def lesson(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
         {
             "slug": line.slug("slug"),
             "kind": line.text("kind", required=True),
+            "number": line.text("number"),
+            "main": line.yes("main"),
             **in_both(line, "text", required=True),
+            **in_both(line, "addressees"),
             **place(line, source),
         },
-        {"terms": line.many("terms", known.terms), "interventions": line.many("interventions", known.interventions)},
+        {
+            "terms": line.many("terms", known.terms),
+            "interventions": line.many("interventions", known.interventions),
+            "provisions": line.many("provisions", known.provisions),
+            "countries": line.many("countries", known.countries),
+        },
     )
 
 

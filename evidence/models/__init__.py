@@ -5,8 +5,9 @@ from evidence.models.experience import Experience
 from evidence.models.finding import Figure, Finding
 from evidence.models.intervention import Classification, Intervention
 from evidence.models.lesson import Lesson
-from evidence.models.organisation import Organisation, Participation
+from evidence.models.organisation import Organisation, Participation, UnnamedParty
 from evidence.models.passage import Amendment, Passage
+from evidence.models.provision import Provision, ProvisionRole, ProvisionTerm
 from evidence.models.scheme import Scheme, Term
 from evidence.models.search import SearchDocument, SearchTerm
 from evidence.models.source import Source
@@ -28,6 +29,9 @@ __all__ = [
     "Organisation",
     "Participation",
     "Passage",
+    "Provision",
+    "ProvisionRole",
+    "ProvisionTerm",
     "RecordVersion",
     "Scheme",
     "SearchDocument",
@@ -35,5 +39,6 @@ __all__ = [
     "Source",
     "Study",
     "Term",
+    "UnnamedParty",
     "Verdict",
 ]

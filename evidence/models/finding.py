@@ -79,6 +79,13 @@ class Finding(Measured):
     months_after = models.PositiveSmallIntegerField(null=True, blank=True)
     self_reported = models.BooleanField(default=False)
     illegible = models.BooleanField(default=False)
+    study_inferred = models.BooleanField(
+        default=False, help_text="that it comes from this study is our reading; the note says why"
+    )
+    printed_nl = models.CharField(max_length=80, blank=True, help_text="the number as the source says it: “een derde”")
+    printed_en = models.CharField(max_length=80, blank=True)
+
+    printed = Bilingual("printed")
 
     objects = FindingQuerySet.as_manager()
 
@@ -107,6 +114,9 @@ class Figure(Measured):
     )
     intervention = models.ForeignKey(
         "evidence.Intervention", null=True, blank=True, on_delete=models.CASCADE, related_name="figures"
+    )
+    provision = models.ForeignKey(
+        "evidence.Provision", null=True, blank=True, on_delete=models.CASCADE, related_name="figures"
     )
     terms = models.ManyToManyField("evidence.Term", blank=True, related_name="figures")
     period = models.CharField(max_length=80, blank=True)

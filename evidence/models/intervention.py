@@ -45,6 +45,25 @@ class Intervention(Sourced):
     end = models.DateField(null=True, blank=True)
     end_precision = models.PositiveSmallIntegerField(choices=DatePrecision, null=True, blank=True)
     participants = models.PositiveIntegerField(null=True, blank=True)
+    duration_min = models.PositiveSmallIntegerField(null=True, blank=True, help_text="months, for one participant")
+    duration_max = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="months; empty when it is one number"
+    )
+    intensity_nl = models.CharField(max_length=300, blank=True)
+    intensity_en = models.CharField(max_length=300, blank=True)
+    as_of = models.DateField(
+        null=True, blank=True, help_text="the day of its status, where it is not that of its source"
+    )
+    as_of_precision = models.PositiveSmallIntegerField(choices=DatePrecision, null=True, blank=True)
+    headline = models.ForeignKey(
+        "evidence.Term",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="the success measure that it is about; empty: employment first",
+    )
+    blanks = models.JSONField(default=dict, blank=True, help_text="field: why it is blank, as a reader found (Blank)")
     part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
     places = models.JSONField(default=dict, blank=True)
     editorial_state = models.CharField(max_length=20, choices=EditorialState, default=EditorialState.PUBLISHED)
@@ -58,6 +77,7 @@ class Intervention(Sourced):
     name_translated = Bilingual("name")
     summary = Bilingual("summary")
     status_note = Bilingual("status_note")
+    intensity = Bilingual("intensity")
 
     objects = InterventionQuerySet.as_manager()
 

@@ -17,8 +17,18 @@ class Lesson(Sourced):
     text_en = models.TextField()
     terms = models.ManyToManyField("evidence.Term", blank=True, related_name="lessons")
     interventions = models.ManyToManyField("evidence.Intervention", blank=True, related_name="lessons")
+    provisions = models.ManyToManyField("evidence.Provision", blank=True, related_name="lessons")
+    countries = models.ManyToManyField("evidence.Country", blank=True, related_name="lessons")
+    number = models.CharField(max_length=10, blank=True, help_text="of a recommendation, as printed")
+    main = models.BooleanField(default=False, help_text="a recommendation of the first rank, with its parts under it")
+    part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    addressees_nl = models.CharField(
+        max_length=300, blank=True, help_text="as printed; the terms hold the same as codes"
+    )
+    addressees_en = models.CharField(max_length=300, blank=True)
 
     text = Bilingual("text")
+    addressees = Bilingual("addressees")
 
     objects = LessonQuerySet.as_manager()
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from evidence.choices import OrganisationKind, Role
+from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
 from evidence.querysets import OrganisationQuerySet
 
@@ -34,6 +35,31 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class UnnamedParty(Sourced):
+    """A role in an intervention of a party that the source does not name (“private investeerders”)."""
+
+    intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="unnamed_parties")
+    role = models.CharField(max_length=20, choices=Role)
+    name_nl = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200)
+
+    name = Bilingual("name")
+
+    class Meta(Sourced.Meta):
+        ordering = ("pk",)
+        verbose_name_plural = "unnamed parties"
+        constraints = (
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["intervention", "role", "name_nl", "source"], name="a_source_states_an_unnamed_party_once"
+            ),
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="an_unnamed_party_has_a_known_role"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name_nl} ({self.role})"
 
 
 class Participation(Sourced):

@@ -16,6 +16,7 @@ class SearchDocument(models.Model):
         INTERVENTION = "intervention"
         STUDY = "study"
         LESSON = "lesson"
+        PROVISION = "provision"
 
     subject = models.CharField(max_length=20, choices=Subject)
     subject_id = models.PositiveBigIntegerField()

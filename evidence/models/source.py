@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from evidence.choices import SourceKind
+from evidence.choices import DatePrecision, SourceKind
 from evidence.models.bilingual import Bilingual
 from evidence.querysets import SourceQuerySet
 
@@ -18,6 +18,8 @@ class Source(models.Model):
     language = models.CharField(max_length=8)
     kind = models.CharField(max_length=30, choices=SourceKind)
     url = models.URLField(max_length=500, blank=True)
+    as_of = models.DateField(null=True, blank=True, help_text="the day of the states that it states; its first day")
+    as_of_precision = models.PositiveSmallIntegerField(choices=DatePrecision, null=True, blank=True)
     note_nl = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.db import models
 from django.utils.translation import gettext as _
 
-from evidence.choices import StudyKind, StudyStage
+from evidence.choices import DatePrecision, StudyKind, StudyStage
 from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
 from evidence.querysets import StudyQuerySet
@@ -39,6 +39,12 @@ class Study(Sourced):
     sms_max = models.PositiveSmallIntegerField(null=True, blank=True)
     sms_counted = models.PositiveSmallIntegerField(null=True, blank=True)
     counted = models.BooleanField(default=False)
+    description_nl = models.CharField(max_length=300, blank=True, help_text="ours, for a study without a title")
+    description_en = models.CharField(max_length=300, blank=True)
+    due = models.DateField(
+        null=True, blank=True, help_text="when its results were planned; the last day of what is known"
+    )
+    due_precision = models.PositiveSmallIntegerField(choices=DatePrecision, null=True, blank=True)
     note_nl = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
     country = models.ForeignKey(
@@ -47,6 +53,7 @@ class Study(Sourced):
     interventions = models.ManyToManyField("evidence.Intervention", blank=True, related_name="studies")
 
     design = Bilingual("design")
+    description = Bilingual("description")
     note = Bilingual("note")
 
     objects = StudyQuerySet.as_manager()
