@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from api.guard import MOST_FAULTS, pointer
+from api.parsers import MOST_FAULTS, pointer
 from api.problems import Fault
 
 SORTS: dict[str, tuple[type, str]] = {

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from django.core.exceptions import PermissionDenied
 
-from api.guard import pointer
+from api.parsers import pointer
 from api.problems import Fault, ProblemError, because
-from api.shapes.submissions import SubmissionRecord
+from api.serializers.submissions import SubmissionRecordSerializer
 from api.version import etag_of
 from submissions.errors import ConflictError, FaultsError, RefusedError
 from submissions.idempotency import KeyReusedError
@@ -23,7 +23,7 @@ def told(error: Refusal, members: Collection[str]) -> ProblemError:
         case FaultsError():
             return faults([of_question(fault.question, fault.text, members) for fault in error.faults])
         case ConflictError():
-            return conflict(SubmissionRecord.of(error.current), str(error))
+            return conflict(SubmissionRecordSerializer.of(error.current), str(error))
         case KeyReusedError():
             return because(422, KEY, str(error), "key-reused")
         case PermissionDenied():

@@ -6,10 +6,10 @@ from typing import Any
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter
 
-from api import described, guard
+from api import components, parsers
 from api.negotiation import JsonLd
 from api.version import VERSION
-from api.views.doors import Told
+from api.views.base import Told
 from evidence.evidence_map import AXES
 from evidence.filters import base
 from evidence.search import LONGEST_QUERY
@@ -30,7 +30,7 @@ SCHEMA_OF: dict[type[base.FieldFilter], dict[str, Any]] = {
 """What may stand behind the `=` of each sort of filter; nothing is nothing asked."""
 
 
-class DoorSchema(AutoSchema):
+class ApiSchema(AutoSchema):
     """Describes one method of one address."""
 
     @property
@@ -60,7 +60,7 @@ class DoorSchema(AutoSchema):
 
     def get_request_serializer(self) -> dict[str, Any] | None:
         """Describe the body."""
-        return {guard.MEDIA_TYPE: self.told.body.schema} if self.told.body else None
+        return {parsers.MEDIA_TYPE: self.told.body.schema} if self.told.body else None
 
     def get_response_serializers(self) -> Any:
         """Give the shape; a list gives several."""
@@ -75,10 +75,10 @@ class DoorSchema(AutoSchema):
         operation = super().get_operation(*args, **kwargs)
         answer = operation["responses"][str(self.told.status)]
         more = ("ETag", "Location") if self.told.status == 201 else ("ETag",)
-        answer |= {"description": self.told.summary, "headers": described.headers(*described.ON_EVERYTHING, *more)}
+        answer |= {"description": self.told.summary, "headers": components.headers(*components.ON_EVERYTHING, *more)}
         if self.method == "GET":
             operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
-        for status in sorted(described.problems_of(self.method, type(self.view), self.told)):
+        for status in sorted(components.problems_of(self.method, type(self.view), self.told)):
             operation["responses"][status] = {"$ref": f"#/components/responses/Problem{status}"}
         if self.told.body and self.told.body.needed:
             operation["requestBody"]["required"] = True
@@ -118,9 +118,9 @@ class DoorSchema(AutoSchema):
 
 def written(method: str, told: Told) -> Iterator[OpenApiParameter]:
     """Describe the headers of a write."""
-    yield header(described.key_header(needed=method == "POST"))
+    yield header(components.key_header(needed=method == "POST"))
     if told.takes_version:
-        yield header(described.version_header(needed=method == "PATCH"))
+        yield header(components.version_header(needed=method == "PATCH"))
 
 
 def header(part: dict[str, Any]) -> OpenApiParameter:
@@ -156,7 +156,7 @@ def filters(filterset_class: type[base.ListFilter]) -> Iterator[OpenApiParameter
 def complete(result: dict, generator, request, public) -> dict:  # noqa: ARG001 — the signature of a hook
     """Add what operations refer to, and what the framework has no word for. A hook of drf-spectacular."""
     result["info"]["version"] = VERSION
-    shared = described.components()
+    shared = components.components()
     shared["schemas"] = result["components"]["schemas"] | shared["schemas"]
     result["components"] = shared
     for methods in result["paths"].values():

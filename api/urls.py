@@ -10,7 +10,7 @@ V1 = [
     path("interventions", interventions.InterventionList.as_view()),
     path("interventions/facets", interventions.InterventionFacets.as_view()),
     path("interventions/<slug:id>", interventions.InterventionDetail.as_view()),
-    path("evidence-map", interventions.EvidenceMapDoor.as_view()),
+    path("evidence-map", interventions.EvidenceMapView.as_view()),
     path("studies", evidence.StudyList.as_view()),
     path("studies/<slug:id>", evidence.StudyDetail.as_view()),
     path("findings", evidence.FindingList.as_view()),
@@ -24,7 +24,7 @@ V1 = [
     path("organisations/<slug:id>", background.OrganisationDetail.as_view()),
     path("schemes", background.SchemeList.as_view()),
     path("schemes/<slug:id>", background.SchemeDetail.as_view()),
-    path("submission-questions", submission_help.QuestionListDoor.as_view()),
+    path("submission-questions", submission_help.QuestionListView.as_view()),
     path("submissions", submissions.SubmissionList.as_view()),
     path("submissions/<slug:id>", submissions.SubmissionDetail.as_view()),
     path("submissions/<slug:id>/submit", submission_moves.Submit.as_view()),
@@ -32,8 +32,8 @@ V1 = [
     path("submissions/<slug:id>/reopen", submission_moves.Reopen.as_view()),
     path("submissions/<slug:id>/confirm", submission_moves.Confirm.as_view()),
     path("submissions/<slug:id>/comments", submission_moves.CommentList.as_view()),
-    path("submissions/<slug:id>/similar", submission_help.SimilarDoor.as_view()),
-    path("submissions/<slug:id>/level", submission_help.LevelDoor.as_view()),
+    path("submissions/<slug:id>/similar", submission_help.SimilarView.as_view()),
+    path("submissions/<slug:id>/level", submission_help.LevelView.as_view()),
     path("openapi.json", documents.OpenApi.as_view()),
 ]
 

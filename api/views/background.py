@@ -9,22 +9,22 @@ from rest_framework.response import Response
 
 from api import counts, skos
 from api.negotiation import JsonLd
-from api.shapes.countries import Country, CountryRecord
-from api.shapes.organisations import Organisation, OrganisationRecord
-from api.shapes.sources import Source
-from api.shapes.terms import Scheme
-from api.views.doors import ListDoor, RecordDoor
+from api.serializers.countries import CountryRecordSerializer, CountrySerializer
+from api.serializers.organisations import OrganisationRecordSerializer, OrganisationSerializer
+from api.serializers.sources import SourceSerializer
+from api.serializers.terms import SchemeSerializer
+from api.views.base import ListView, RecordView
 from evidence import models
 from evidence.choices import EditorialState
 from evidence.filters import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
 
 
-class CountryList(ListDoor):
+class CountryList(ListView):
     """The list of countries."""
 
     operation, tag = "listCountries", "countries"
     summary = "Landen met hun arbeidsmarktbeleid en onderzoeken per niveau"
-    filterset_class, shape = CountryFilter, Country
+    filterset_class, shape = CountryFilter, CountrySerializer
 
     def rows(self) -> QuerySet:
         """Bring along the context."""
@@ -35,13 +35,13 @@ class CountryList(ListDoor):
         counts.for_countries(rows)
 
 
-class CountryDetail(RecordDoor):
+class CountryDetail(RecordView):
     """One country."""
 
     operation, tag = "getCountry", "countries"
     summary = "Eén land"
     key = "code"
-    filterset_class, shape, dress = CountryFilter, CountryRecord, CountryList.dress
+    filterset_class, shape, dress = CountryFilter, CountryRecordSerializer, CountryList.dress
 
     def rows(self) -> QuerySet:
         """Bring along context and figures."""
@@ -49,44 +49,44 @@ class CountryDetail(RecordDoor):
         return models.Country.objects.prefetch_related("context_points__source", Prefetch("figures", figures))
 
 
-class SourceList(ListDoor):
+class SourceList(ListView):
     """The list of sources."""
 
     operation, tag = "listSources", "sources"
     summary = "De documenten waar alles uit komt"
-    filterset_class, shape = SourceFilter, Source
+    filterset_class, shape = SourceFilter, SourceSerializer
 
     def dress(self, rows: Iterable[Model]) -> None:
         """Count per source."""
         counts.for_sources(rows)
 
 
-class SourceDetail(RecordDoor):
+class SourceDetail(RecordView):
     """One source."""
 
     operation, tag = "getSource", "sources"
     summary = "Eén document"
-    filterset_class, shape, dress = SourceFilter, Source, SourceList.dress
+    filterset_class, shape, dress = SourceFilter, SourceSerializer, SourceList.dress
 
 
-class OrganisationList(ListDoor):
+class OrganisationList(ListView):
     """The list of organisations."""
 
     operation, tag = "listOrganisations", "organisations"
     summary = "Organisaties"
-    filterset_class, shape = OrganisationFilter, Organisation
+    filterset_class, shape = OrganisationFilter, OrganisationSerializer
 
     def dress(self, rows: Iterable[Model]) -> None:
         """Count per organisation."""
         counts.for_organisations(rows)
 
 
-class OrganisationDetail(RecordDoor):
+class OrganisationDetail(RecordView):
     """One organisation."""
 
     operation, tag = "getOrganisation", "organisations"
     summary = "Eén organisatie met haar rollen"
-    filterset_class, shape, dress = OrganisationFilter, OrganisationRecord, OrganisationList.dress
+    filterset_class, shape, dress = OrganisationFilter, OrganisationRecordSerializer, OrganisationList.dress
 
     def rows(self) -> QuerySet:
         """Bring along its roles in what the public may see."""
@@ -96,12 +96,12 @@ class OrganisationDetail(RecordDoor):
         )
 
 
-class SchemeList(ListDoor):
+class SchemeList(ListView):
     """The list of vocabularies."""
 
     operation, tag = "listSchemes", "schemes"
     summary = "Begrippenlijsten met hun begrippen"
-    filterset_class, shape = SchemeFilter, Scheme
+    filterset_class, shape = SchemeFilter, SchemeSerializer
 
     def rows(self) -> QuerySet:
         """Bring along the concepts."""
@@ -112,16 +112,16 @@ class SchemeList(ListDoor):
         counts.for_schemes(rows)
 
 
-class SchemeDetail(RecordDoor):
+class SchemeDetail(RecordView):
     """One vocabulary; as linked data too."""
 
     operation, tag = "getScheme", "schemes"
     summary = "Eén begrippenlijst, als JSON of als SKOS (JSON-LD)"
     key = "code"
     renderer_classes = [JSONRenderer, JsonLd]
-    filterset_class, shape, rows, dress = SchemeFilter, Scheme, SchemeList.rows, SchemeList.dress
+    filterset_class, shape, rows, dress = SchemeFilter, SchemeSerializer, SchemeList.rows, SchemeList.dress
 
     def write(self, request: Request, row: Model) -> Response:
         """Write it in the form that was asked."""
         linked = request.accepted_renderer.format == JsonLd.format
-        return Response(skos.of(row) if linked else Scheme.of(row))
+        return Response(skos.of(row) if linked else SchemeSerializer.of(row))

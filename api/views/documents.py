@@ -13,7 +13,7 @@ from rest_framework.response import Response
 
 from api import reference
 from api.version import BASE
-from api.views.doors import KEEP, Door, refuse_parameters
+from api.views.base import KEEP, ApiView, refuse_parameters
 
 FILE = Path(__file__).parent.parent / "openapi.json"
 
@@ -35,7 +35,7 @@ def document() -> dict:
     }
 
 
-class OpenApi(Door):
+class OpenApi(ApiView):
     """The OpenAPI document."""
 
     operation, tag = "getOpenApi", "openapi"

@@ -9,23 +9,23 @@ from django.utils import translation
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import questions as asked
+from api import parameters
 from api.problems import Fault
-from api.shapes.submissions import PlanLevel, QuestionList, SimilarList
-from api.views.doors import Door, Told, refuse_parameters
-from api.views.signed import SignedDoor
+from api.serializers.submissions import PlanLevelSerializer, QuestionListSerializer, SimilarListSerializer
+from api.views.base import ApiView, Told, refuse_parameters
+from api.views.key_holders import KeyHolderView
 from submissions import questions, similarity, study_design
 from submissions.choices import Kind, Tier
 from submissions.questions.declaration import Question
 
 
-class QuestionListDoor(Door):
+class QuestionListView(ApiView):
     """The questions of a kind of submission. Open to everyone: which questions there are is no secret."""
 
     operation, tag = "listSubmissionQuestions", "submissions"
     summary = "De vragen van een soort inzending"
     text = "Met deze vragen bouwt uw systeem zijn eigen formulier. Zonder tier: alle vragen. Hiervoor is geen sleutel nodig."
-    shape = QuestionList
+    shape = QuestionListSerializer
     chosen: ClassVar = {
         "kind": ("De soort inzending.", True, tuple(Kind.values)),
         "tier": ("Hoeveel u vertelt; research is alles.", False, tuple(Tier.values)),
@@ -34,15 +34,17 @@ class QuestionListDoor(Door):
     def answer(self, request: Request) -> Response:
         """Give the questions."""
         given = {name: request.query_params.get(name) for name in self.chosen}
-        faults = asked.unknown([name for name in request.query_params if name not in (*self.chosen, "format")])
+        faults = parameters.unknown([name for name in request.query_params if name not in (*self.chosen, "format")])
         for name, (_text, needed, codes) in self.chosen.items():
             if given[name] not in codes and (needed or given[name] is not None):
                 faults.append(
                     Fault(name, f"Kies uit: {', '.join(codes)}.", "required" if given[name] is None else "invalid")
                 )
-        asked.refuse(faults)
+        parameters.refuse(faults)
         kind, tier = Kind(given["kind"]), Tier(given["tier"] or Tier.RESEARCH)
-        return Response(QuestionList.of(SimpleNamespace(kind=kind.value, tier=tier.value, topics=_topics(kind, tier))))
+        return Response(
+            QuestionListSerializer.of(SimpleNamespace(kind=kind.value, tier=tier.value, topics=_topics(kind, tier)))
+        )
 
 
 def _topics(kind: Kind, tier: Tier) -> list[SimpleNamespace]:
@@ -81,7 +83,7 @@ def _in_both(name: str, text: Any) -> dict[str, str]:
         return {name: dutch, f"{name}_en": str(text)}
 
 
-class SimilarDoor(SignedDoor):
+class SimilarView(KeyHolderView):
     """Who already does this."""
 
     methods: ClassVar = {
@@ -89,7 +91,7 @@ class SimilarDoor(SignedDoor):
             "listSimilar",
             "Wie doet dit al?",
             "Gepubliceerde beschrijvingen en andere concepten van uw organisatie die erop lijken, met de reden erbij.",
-            SimilarList,
+            SimilarListSerializer,
         )
     }
 
@@ -108,10 +110,10 @@ class SimilarDoor(SignedDoor):
             )
             for row in found
         ]
-        return Response(SimilarList.of(SimpleNamespace(results=rows)))
+        return Response(SimilarListSerializer.of(SimpleNamespace(results=rows)))
 
 
-class LevelDoor(SignedDoor):
+class LevelView(KeyHolderView):
     """What the plan for evaluation is worth."""
 
     methods: ClassVar = {
@@ -119,7 +121,7 @@ class LevelDoor(SignedDoor):
             "getPlanLevel",
             "Welk niveau haalt het onderzoeksplan?",
             "Volgens de omschrijvingen van Risbo 2023 (§2.2), met de kleinste stap die het niveau verhoogt.",
-            PlanLevel,
+            PlanLevelSerializer,
         )
     }
 
@@ -136,7 +138,7 @@ class LevelDoor(SignedDoor):
             next_step=_step(study_design.next_step(plan)),
             advice=[str(text) for text in study_design.advice(plan)],
         )
-        return Response(PlanLevel.of(judged))
+        return Response(PlanLevelSerializer.of(judged))
 
 
 def _step(step: study_design.Step | None) -> SimpleNamespace | None:

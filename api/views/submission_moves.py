@@ -12,12 +12,12 @@ from rest_framework.response import Response
 
 from accounts.models import Membership
 from accounts.permissions import REVIEWERS
-from api import questions as asked
+from api import parameters
 from api.bodies import Body, Member
-from api.pages import Envelope
-from api.shapes.submissions import EDITORS, ORGANISATION, Comment, SubmissionRecord
-from api.views.doors import Told
-from api.views.signed import SignedDoor
+from api.pagination import Envelope
+from api.serializers.submissions import EDITORS, ORGANISATION, CommentSerializer, SubmissionRecordSerializer
+from api.views.base import Told
+from api.views.key_holders import KeyHolderView
 from submissions import actions, models
 from submissions.choices import Audience
 from submissions.idempotency import Answer
@@ -30,7 +30,7 @@ REASONED = Body({"reason": Member("string", "Waarom, als u dat wilt zeggen.", la
 MESSAGE = Body({"text": Member("string", "Het bericht aan de redactie.", needed=True, largest=5000)})
 
 
-class MoveDoor(SignedDoor):
+class MoveView(KeyHolderView):
     """Something that the organisation does with a submission as a whole."""
 
     http_method_names = ("post", "options")
@@ -49,10 +49,10 @@ class MoveDoor(SignedDoor):
         submission = self.mine(reference)
         self.check_version(request, submission)
         self.move(submission, body)
-        return Answer(200, SubmissionRecord.of(self.mine(reference)))
+        return Answer(200, SubmissionRecordSerializer.of(self.mine(reference)))
 
 
-class Submit(MoveDoor):
+class Submit(MoveView):
     """Hand in."""
 
     methods: ClassVar = {
@@ -60,7 +60,7 @@ class Submit(MoveDoor):
             "submitSubmission",
             "Indienen",
             "Ontbreekt er iets, dan noemt errors alles (422). Met If-Match dient u alleen in wat u hebt gelezen.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
             body=HANDING_IN,
             takes_version=True,
         )
@@ -71,7 +71,7 @@ class Submit(MoveDoor):
         return actions.submit(submission, permission=body["permission"], version=submission.version, by=self.token.user)
 
 
-class Withdraw(MoveDoor):
+class Withdraw(MoveView):
     """Take back."""
 
     methods: ClassVar = {
@@ -79,7 +79,7 @@ class Withdraw(MoveDoor):
             "withdrawSubmission",
             "Intrekken",
             "Daarna kunt u er weer aan verder werken.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
             body=REASONED,
             takes_version=True,
         )
@@ -90,7 +90,7 @@ class Withdraw(MoveDoor):
         return actions.withdraw(submission, by=self.token.user, reason=body.get("reason") or "")
 
 
-class Reopen(MoveDoor):
+class Reopen(MoveView):
     """Work on."""
 
     methods: ClassVar = {
@@ -98,7 +98,7 @@ class Reopen(MoveDoor):
             "reopenSubmission",
             "Verder werken aan wat is ingetrokken",
             "De inzending is daarna weer een concept.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
             body=REASONED,
             takes_version=True,
         )
@@ -109,7 +109,7 @@ class Reopen(MoveDoor):
         return actions.reopen_draft(submission, by=self.token.user, reason=body.get("reason") or "")
 
 
-class Confirm(MoveDoor):
+class Confirm(MoveView):
     """Say that it is still right."""
 
     methods: ClassVar = {
@@ -117,7 +117,7 @@ class Confirm(MoveDoor):
             "confirmSubmission",
             "Zeggen dat het gepubliceerde nog klopt",
             "Dat vragen wij een keer per jaar.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
             body=Body({}),
             takes_version=True,
         )
@@ -128,24 +128,26 @@ class Confirm(MoveDoor):
         return actions.confirm(submission, by=self.token.user)
 
 
-class CommentList(SignedDoor):
+class CommentList(KeyHolderView):
     """What the organisation and the editors write to each other; what editors write among themselves is not here."""
 
     methods: ClassVar = {
-        "GET": Told("listComments", "Berichten bij een inzending", "Het oudste eerst.", Comment),
-        "POST": Told("createComment", "Een bericht aan de redactie sturen", "", Comment, 201, MESSAGE),
+        "GET": Told("listComments", "Berichten bij een inzending", "Het oudste eerst.", CommentSerializer),
+        "POST": Told("createComment", "Een bericht aan de redactie sturen", "", CommentSerializer, 201, MESSAGE),
     }
     pagination_class = Envelope
 
     def answer(self, request: Request, id: str) -> Response:
         """Give a page of them."""
         submission = self.mine(id)
-        faults = asked.unknown([name for name in request.query_params if name not in ("page", "pageSize", "format")])
-        page = asked.read_page(request.query_params, faults)
-        asked.refuse(faults)
+        faults = parameters.unknown(
+            [name for name in request.query_params if name not in ("page", "pageSize", "format")]
+        )
+        page = parameters.read_page(request.query_params, faults)
+        parameters.refuse(faults)
         rows = submission.comments.filter(audience=Audience.AUTHOR).select_related("by")
         count = rows.count()
-        asked.refuse_beyond(page, count)
+        parameters.refuse_beyond(page, count)
         return Response(Envelope.of(request, page, count, _written(rows[page.rows], submission)))
 
     def post(self, request: Request, id: str) -> Response:
@@ -164,7 +166,7 @@ def _written(comments, submission: Submission) -> list[dict]:
     members = set(Membership.objects.filter(organisation=submission.organisation_id).values_list("user", flat=True))
     for comment in comments:
         comment.side = _side(comment, members)
-    return [Comment.of(comment) for comment in comments]
+    return [CommentSerializer.of(comment) for comment in comments]
 
 
 def _side(comment: models.Comment, members: set[int]) -> str | None:

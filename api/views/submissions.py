@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import questions as asked
+from api import parameters
 from api.bodies import Body, Member
-from api.guard import pointer
-from api.pages import Envelope
+from api.pagination import Envelope
+from api.parsers import pointer
 from api.problems import Fault
-from api.shapes.submissions import SubmissionCard, SubmissionRecord
-from api.views.doors import Told, refuse_parameters
-from api.views.signed import SignedDoor, need_version
+from api.serializers.submissions import SubmissionCardSerializer, SubmissionRecordSerializer
+from api.views.base import Told, refuse_parameters
+from api.views.key_holders import KeyHolderView, need_version
 from evidence.filters import InterventionFilter, base
 from evidence.models import Intervention
 from submissions import actions
@@ -65,7 +65,7 @@ def wrong_answers(submission: Submission, body: dict) -> Iterator[Fault]:
             yield from (Fault("", fault.text, "invalid", pointer("answers", fault.question)) for fault in error.faults)
 
 
-class SubmissionList(SignedDoor):
+class SubmissionList(KeyHolderView):
     """The submissions of the organisation."""
 
     methods: ClassVar = {
@@ -73,13 +73,13 @@ class SubmissionList(SignedDoor):
             "listSubmissions",
             "Inzendingen van uw organisatie",
             "Wat het laatst is gewijzigd, staat bovenaan. U ziet alleen wat van de organisatie van uw sleutel is.",
-            SubmissionCard,
+            SubmissionCardSerializer,
         ),
         "POST": Told(
             "createSubmission",
             "Een concept beginnen",
             "Een wijziging begint met wat er nu gepubliceerd is. Location geeft het adres van het concept.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
             201,
             NEW,
         ),
@@ -91,12 +91,14 @@ class SubmissionList(SignedDoor):
         """Give a page of the list."""
         filterset = SubmissionFilter(request.query_params)
         filterset.queryset = Submission.objects.filter(organisation=self.token.organisation_id)
-        faults = asked.of_filters(filterset)
-        page = asked.read_page(request.query_params, faults)
-        asked.refuse(faults)
-        asked.refuse_beyond(page, len(filterset.ids))
+        faults = parameters.of_filters(filterset)
+        page = parameters.read_page(request.query_params, faults)
+        parameters.refuse(faults)
+        parameters.refuse_beyond(page, len(filterset.ids))
         rows = filterset.rows(filterset.ids[page.rows], Submission.objects.with_people())
-        return Response(Envelope.of(request, page, len(filterset.ids), [SubmissionCard.of(row) for row in rows]))
+        return Response(
+            Envelope.of(request, page, len(filterset.ids), [SubmissionCardSerializer.of(row) for row in rows])
+        )
 
     def post(self, request: Request) -> Response:
         """Start a draft."""
@@ -112,7 +114,7 @@ class SubmissionList(SignedDoor):
             intervention=_intervention(body),
             answers=body.get("answers"),
         )
-        return Answer(201, SubmissionRecord.of(self.mine(submission.reference)))
+        return Answer(201, SubmissionRecordSerializer.of(self.mine(submission.reference)))
 
 
 def _intervention(body: dict) -> Intervention | None:
@@ -135,7 +137,7 @@ def _wrong_in_new(body: dict) -> Iterator[Fault]:
     yield from wrong_answers(Submission(kind=kind), body)
 
 
-class SubmissionDetail(SignedDoor):
+class SubmissionDetail(KeyHolderView):
     """One submission."""
 
     methods: ClassVar = {
@@ -143,13 +145,13 @@ class SubmissionDetail(SignedDoor):
             "getSubmission",
             "Eén inzending met haar antwoorden",
             "De ETag is de versie die u bij het wijzigen meestuurt in If-Match.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
         ),
         "PATCH": Told(
             "changeSubmission",
             "Antwoorden wijzigen",
             "Wat u niet noemt, blijft. Zonder If-Match: 428. Is de inzending intussen gewijzigd: 412, met hoe zij nu is.",
-            SubmissionRecord,
+            SubmissionRecordSerializer,
             body=CHANGES,
             takes_version=True,
         ),
@@ -158,7 +160,7 @@ class SubmissionDetail(SignedDoor):
     def answer(self, request: Request, id: str) -> Response:
         """Give it."""
         refuse_parameters(request.query_params)
-        return Response(SubmissionRecord.of(self.mine(id)))
+        return Response(SubmissionRecordSerializer.of(self.mine(id)))
 
     def patch(self, request: Request, id: str) -> Response:
         """Change answers or tier, at the version that was read."""
@@ -176,4 +178,4 @@ class SubmissionDetail(SignedDoor):
             )
         if body.get("answers"):
             actions.save(submission, body["answers"], version=submission.version, by=self.token.user)
-        return Answer(200, SubmissionRecord.of(self.mine(reference)))
+        return Answer(200, SubmissionRecordSerializer.of(self.mine(reference)))

@@ -104,7 +104,7 @@ def test_a_page_after_the_last_says_which_is_the_last(client):
 
 @pytest.mark.django_db
 def test_a_page_too_deep_advises_to_narrow(client, monkeypatch):
-    monkeypatch.setattr("api.questions.DEEPEST", 2)
+    monkeypatch.setattr("api.parameters.DEEPEST", 2)
     make.LessonFactory.create_batch(3)
     assert client.get("/api/v1/lessons?pageSize=2").status_code == 200
     problem = refused(client, "/api/v1/lessons?pageSize=2&page=2", 400)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api import guard
+from api import parsers
 from submissions.models import Submission
 from tests.api.systems import System, faults
 
@@ -56,7 +56,7 @@ def system():
         (b"12", 400, [("#", "not-an-object")]),
         (b" ", 400, [("#", "not-json")]),
         (b"", 422, [("#/kind", "required")]),
-        (START + b'"' + b"a" * guard.LARGEST + b'"}}', 413, [("", "too-large")]),
+        (START + b'"' + b"a" * parsers.LARGEST + b'"}}', 413, [("", "too-large")]),
         (START + b'"' + b"a" * 3_000_000 + b'"}}', 413, [("", "too-large")]),
         (START + b'"' + b"a" * 900_000 + b'"}}', 422, [("#/answers/name", "invalid")]),
         (START + b"[" + b"{}," * 300_000 + b"1]}}", 422, [("#/answers/name", "invalid")]),
@@ -132,7 +132,7 @@ def test_a_wrong_type_anywhere_is_a_fault_or_fine_and_never_a_failure(system, va
 def test_many_unknown_members_give_a_short_problem(system):
     many = {f"vraag-{number}": number for number in range(40_000)}
     assert faults(system.post("submissions", {"kind": "new", "answers": many}, 422)) == [("#/answers", "too-long")]
-    assert len(system.post("submissions", {"kind": "new", **many}, 422)["errors"]) == guard.MOST_FAULTS
+    assert len(system.post("submissions", {"kind": "new", **many}, 422)["errors"]) == parsers.MOST_FAULTS
 
 
 @pytest.mark.parametrize("tag", ["", '"', "W/", "é", '"a","b"', "x" * 5000, ",", '"\x7f"'])

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.actions import tokens
 from accounts.choices import TokenScope
 from accounts.models import Membership
-from api.tokens import MOST_FAILURES
+from api.authentication import MOST_FAILURES
 from submissions.models import Submission
 from tests import people
 from tests.api.systems import System, faults

@@ -18,7 +18,7 @@ from api.version import address
 Getter = Callable[[Any], Any]
 
 
-class Read(serializers.Serializer):
+class ReadSerializer(serializers.Serializer):
     """What all shapes share; `of` writes a row."""
 
     getters: ClassVar[list[tuple[str, Getter]]] = []
@@ -43,33 +43,33 @@ class Read(serializers.Serializer):
         return self.of(instance)
 
 
-class Text(serializers.CharField):
+class OptionalTextField(serializers.CharField):
     """Text that may be absent: what the database keeps empty goes out as null."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(allow_null=True, **kwargs)
 
 
-class Number(serializers.FloatField):
+class OptionalNumberField(serializers.FloatField):
     """A number that may be absent."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(allow_null=True, **kwargs)
 
 
-class Address(serializers.URLField):
-    """The address of a row in the API: `Address("studies/{slug}")`."""
+class AddressField(serializers.URLField):
+    """The address of a row in the API: `AddressField("studies/{slug}")`."""
 
     def __init__(self, path: str, **kwargs) -> None:
         super().__init__(help_text="Adres in deze API.", **kwargs)
         self.path = path
 
 
-def getter(shape: type[Read], name: str, field: serializers.Field) -> Getter:
+def getter(shape: type[ReadSerializer], name: str, field: serializers.Field) -> Getter:
     """Compile a field into a function of a row."""
     if isinstance(field, serializers.SerializerMethodField):
         return getattr(shape, field.method_name)
-    if isinstance(field, Address):
+    if isinstance(field, AddressField):
         return lambda row: address(field.path.format_map(vars(row)))
     find = path_of(field.source or name)
     write = writer(field)
@@ -124,7 +124,7 @@ def writer(field: serializers.Field) -> Getter | None:
     """Choose how a value goes out; None when as it is."""
     if isinstance(field, serializers.ListSerializer):
         return lambda rows: [field.child.of(row) for row in (rows.all() if hasattr(rows, "all") else rows or ())]
-    if isinstance(field, Read):
+    if isinstance(field, ReadSerializer):
         return lambda row: None if row is None else field.of(row)
     if isinstance(field, serializers.CharField | serializers.ChoiceField) and not field.allow_null:
         return None

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from rest_framework.request import Request
 
-from api.questions import DEFAULT_SIZE, LARGEST_SIZE, Page
+from api.parameters import DEFAULT_SIZE, LARGEST_SIZE, Page
 from api.version import BASE, address
 
 

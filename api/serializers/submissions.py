@@ -14,7 +14,7 @@ from rest_framework.serializers import (
     SerializerMethodField,
 )
 
-from api.reads import Address, Read, Text
+from api.serializers.base import AddressField, OptionalTextField, ReadSerializer
 from submissions import completeness, permissions
 from submissions.choices import MOVES, Kind, Move, Side, State, Tier
 from submissions.models import Decision, Submission
@@ -26,15 +26,15 @@ UNEXPLAINED = {Move.CLAIM, Move.RELEASE}
 """Moves among editors: what they say with them is for each other."""
 
 
-class SubmissionCard(Read):
+class SubmissionCardSerializer(ReadSerializer):
     """Een inzending in het kort."""
 
     id = CharField(source="reference", help_text="Het kenmerk. Verandert nooit.")
-    url = Address("submissions/{reference}")
+    url = AddressField("submissions/{reference}")
     kind = ChoiceField(Kind.choices)
     tier = ChoiceField(Tier.choices)
     state = ChoiceField(State.choices)
-    title = Text(help_text="De naam tot nu toe.")
+    title = OptionalTextField(help_text="De naam tot nu toe.")
     intervention = CharField(
         source="intervention.slug",
         allow_null=True,
@@ -50,7 +50,7 @@ class SubmissionCard(Read):
     )
 
 
-class Step(Read):
+class StepSerializer(ReadSerializer):
     """Wat er met een inzending is gebeurd."""
 
     move = ChoiceField(Move.choices)
@@ -73,24 +73,26 @@ class Step(Read):
         return None if row.move in UNEXPLAINED else row.reason or None
 
 
-class Missing(Read):
+class MissingSerializer(ReadSerializer):
     """Wat er nog ontbreekt om in te dienen."""
 
-    question = Text(help_text="De code van de vraag.")
+    question = OptionalTextField(help_text="De code van de vraag.")
     detail = CharField(source="text")
 
 
-class SubmissionRecord(SubmissionCard):
+class SubmissionRecordSerializer(SubmissionCardSerializer):
     """Een inzending met haar antwoorden en wat ermee gebeurde."""
 
     permission = BooleanField(
         help_text="Of de organisatie bij de laatste keer indienen toestemming gaf om te publiceren."
     )
     answers = JSONField(help_text="Per code van een vraag het antwoord. De vragen staan op /submission-questions.")
-    missing = Missing(many=True, help_text="Wat nog ontbreekt om in te dienen; de toestemming komt bij het indienen.")
+    missing = MissingSerializer(
+        many=True, help_text="Wat nog ontbreekt om in te dienen; de toestemming komt bij het indienen."
+    )
     editable = BooleanField(source="is_editable", help_text="Of de antwoorden nu gewijzigd kunnen worden.")
     moves = ListField(child=ChoiceField(OWN_MOVES), help_text="Wat uw organisatie nu met de inzending kan doen.")
-    history = Step(many=True, source="decisions", help_text="Wat ermee gebeurde, het oudste eerst.")
+    history = StepSerializer(many=True, source="decisions", help_text="Wat ermee gebeurde, het oudste eerst.")
 
     @classmethod
     def prepare(cls, row: Submission) -> Submission:
@@ -100,7 +102,7 @@ class SubmissionRecord(SubmissionCard):
         return row
 
 
-class Comment(Read):
+class CommentSerializer(ReadSerializer):
     """Een bericht bij een inzending, tussen de organisatie en de redactie."""
 
     at = DateTimeField()
@@ -113,7 +115,7 @@ class Comment(Read):
     text = CharField()
 
 
-class Option(Read):
+class OptionSerializer(ReadSerializer):
     """Wat er te kiezen is."""
 
     code = CharField()
@@ -121,16 +123,16 @@ class Option(Read):
     labelEn = CharField(source="label_en")
 
 
-class Question(Read):
+class QuestionSerializer(ReadSerializer):
     """Een vraag."""
 
     code = CharField(help_text="De naam van het antwoord in answers.")
     label = CharField()
     labelEn = CharField(source="label_en")
-    help = Text()
-    helpEn = Text(source="help_en")
-    example = Text(help_text="Een goed antwoord.")
-    exampleEn = Text(source="example_en")
+    help = OptionalTextField()
+    helpEn = OptionalTextField(source="help_en")
+    example = OptionalTextField(help_text="Een goed antwoord.")
+    exampleEn = OptionalTextField(source="example_en")
     form = CharField(
         help_text="line en text: tekst. lines: lijst van teksten. choice: één code. choices: lijst van codes. number en euro: heel "
         "getal. date: 2024, 2024-05 of 2024-05-17. yes-no: true of false. web: adres dat met https:// of http:// begint."
@@ -138,27 +140,27 @@ class Question(Read):
     tier = ChoiceField(Tier.choices, help_text="Vanaf welke omvang de vraag gesteld wordt.")
     needed = BooleanField(help_text="Of er een antwoord moet zijn voor het indienen.")
     largest = IntegerField(help_text="Het hoogste aantal tekens of regels, of het hoogste getal.")
-    options = Option(many=True)
+    options = OptionSerializer(many=True)
 
 
-class Topic(Read):
+class TopicSerializer(ReadSerializer):
     """Een onderwerp met zijn vragen; op de website is dat een pagina."""
 
     code = CharField()
     title = CharField()
     titleEn = CharField(source="title_en")
-    questions = Question(many=True)
+    questions = QuestionSerializer(many=True)
 
 
-class QuestionList(Read):
+class QuestionListSerializer(ReadSerializer):
     """De vragen van een soort inzending, in volgorde."""
 
     kind = ChoiceField(Kind.choices)
     tier = ChoiceField(Tier.choices)
-    topics = Topic(many=True)
+    topics = TopicSerializer(many=True)
 
 
-class SimilarItem(Read):
+class SimilarItemSerializer(ReadSerializer):
     """Iets dat op een inzending lijkt: een beschrijving uit de catalogus, of een andere inzending van uw organisatie."""
 
     intervention = CharField(source="intervention.slug", allow_null=True)
@@ -168,13 +170,13 @@ class SimilarItem(Read):
     reasons = ListField(child=CharField(), help_text="Waarom, in zinnen.")
 
 
-class SimilarList(Read):
+class SimilarListSerializer(ReadSerializer):
     """Wat op een inzending lijkt, het meest gelijke eerst."""
 
-    results = SimilarItem(many=True)
+    results = SimilarItemSerializer(many=True)
 
 
-class PlanChange(Read):
+class PlanChangeSerializer(ReadSerializer):
     """Een wijziging van het onderzoeksplan."""
 
     question = CharField(help_text="De code van de vraag.")
@@ -183,14 +185,14 @@ class PlanChange(Read):
     advice = CharField()
 
 
-class PlanStep(Read):
+class PlanStepSerializer(ReadSerializer):
     """De eerste stap omhoog."""
 
     level = IntegerField()
-    changes = PlanChange(many=True)
+    changes = PlanChangeSerializer(many=True)
 
 
-class PlanLevel(Read):
+class PlanLevelSerializer(ReadSerializer):
     """Het niveau op de Maryland-schaal dat het onderzoek van het plan zou halen (Risbo 2023, §2.2)."""
 
     level = IntegerField()
@@ -199,5 +201,7 @@ class PlanLevel(Read):
     )
     why = CharField()
     missing = ListField(child=CharField(), help_text="Wat het volgende niveau nog vraagt.")
-    nextStep = PlanStep(source="next_step", allow_null=True, help_text="De kleinste wijziging die het niveau verhoogt.")
+    nextStep = PlanStepSerializer(
+        source="next_step", allow_null=True, help_text="De kleinste wijziging die het niveau verhoogt."
+    )
     advice = ListField(child=CharField(), help_text="Wat los van het niveau zou helpen.")

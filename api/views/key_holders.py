@@ -12,13 +12,13 @@ from django.utils.cache import get_conditional_response
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import guard, refusals, tokens
+from api import authentication, parsers, refusals
 from api.bodies import Body
 from api.problems import Fault, because
 from api.refusals import KEY
-from api.shapes.submissions import SubmissionRecord
+from api.serializers.submissions import SubmissionRecordSerializer
 from api.version import etag_of
-from api.views.doors import Door, refuse_parameters
+from api.views.base import ApiView, refuse_parameters
 from submissions import idempotency
 from submissions.errors import RefusedError
 from submissions.idempotency import Answer
@@ -32,7 +32,7 @@ NEEDS_VERSION = "Stuur in If-Match de ETag mee van de inzending zoals u haar las
 STALE = "De inzending is gewijzigd nadat u haar las. In current staat hoe zij nu is, in ETag haar versie."
 
 
-class SignedDoor(Door):
+class KeyHolderView(ApiView):
     """An address for the systems of an organisation. `self.token` is the key that was sent; its answers are for its
     owner only.
     """
@@ -46,9 +46,9 @@ class SignedDoor(Door):
         """Ask for the key; a preflight of a browser has none."""
         super().initial(request, *args, **kwargs)
         if request.method != "OPTIONS":
-            self.token = tokens.of(request)
+            self.token = authentication.of(request)
         if request.method not in READING:
-            tokens.need_write(self.token)
+            authentication.need_write(self.token)
             refuse_parameters(request.query_params)
 
     def finalize_response(self, request: Request, response, *args, **kwargs):
@@ -101,7 +101,7 @@ class SignedDoor(Door):
 
     def read_body(self, request: Request, also: Callable[[dict], Iterator[Fault]] | None = None) -> dict:
         """Return the body when nothing is wrong with it; `also` finds what the declaration of the body cannot say."""
-        body = guard.read(request)
+        body = parsers.read(request)
         faults = self.told(request.method).body.faults(body)
         if also:
             faults += also(body)
@@ -113,7 +113,7 @@ class SignedDoor(Door):
     def check_version(request: Request, submission: Submission) -> None:
         """Raise ProblemError when If-Match names another version (412, with the present one); without it, all is well."""
         asked = request.headers.get("If-Match")
-        current = SubmissionRecord.of(submission)
+        current = SubmissionRecordSerializer.of(submission)
         if asked is not None and etag_of(current) not in [tag.strip() for tag in asked.split(",")]:
             raise refusals.conflict(current, STALE)
 

@@ -12,10 +12,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api import kept, questions, version
+from api import cache, parameters, version
 from api.bodies import Body
-from api.pages import Envelope
-from api.reads import Read
+from api.pagination import Envelope
+from api.serializers.base import ReadSerializer
 from evidence.filters.base import ListFilter
 
 KEEP = "public, max-age=300"
@@ -27,13 +27,13 @@ class Told(NamedTuple):
     operation: str
     summary: str
     text: str = ""
-    shape: type[Read] | None = None
+    shape: type[ReadSerializer] | None = None
     status: int = 200
     body: Body | None = None
     takes_version: bool = False
 
 
-class Door(APIView):
+class ApiView(APIView):
     """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in
     Dutch.
 
@@ -45,7 +45,7 @@ class Door(APIView):
     tag: ClassVar[str]
     summary: ClassVar[str]
     text: ClassVar[str] = ""
-    shape: ClassVar[type[Read] | None] = None
+    shape: ClassVar[type[ReadSerializer] | None] = None
     methods: ClassVar[dict[str, Told]] = {}
     is_signed: ClassVar[bool] = False
     cross_origin_headers: ClassVar[str] = "Accept, If-None-Match"
@@ -57,7 +57,7 @@ class Door(APIView):
 
     def initial(self, request, *args, **kwargs) -> None:
         """Choose the form of the answer, and refuse what cannot be read."""
-        questions.refuse_unreadable(request)
+        parameters.refuse_unreadable(request)
         super().initial(request, *args, **kwargs)
 
     def get(self, request: Request, **names: str) -> HttpResponse:
@@ -65,8 +65,8 @@ class Door(APIView):
         etag = version.etag(request)
         response = (
             get_conditional_response(request, etag=etag)
-            or kept.answer(etag)
-            or kept.keep(etag, self.answer(request, **names))
+            or cache.answer(etag)
+            or cache.keep(etag, self.answer(request, **names))
         )
         response.headers["ETag"] = etag
         response.headers["Cache-Control"] = KEEP
@@ -90,7 +90,7 @@ class Door(APIView):
         return response
 
 
-class ListDoor(Door):
+class ListView(ApiView):
     """The list of a noun: filtered, in order, a page at a time."""
 
     filterset_class: ClassVar[type[ListFilter]]
@@ -106,22 +106,22 @@ class ListDoor(Door):
     def answer(self, request: Request) -> Response:
         """Give a page of the list."""
         filterset = self.filterset_class(request.query_params)
-        faults = questions.of_filters(filterset)
-        page = questions.read_page(request.query_params, faults)
-        questions.refuse(faults)
-        questions.refuse_beyond(page, len(filterset.ids))
+        faults = parameters.of_filters(filterset)
+        page = parameters.read_page(request.query_params, faults)
+        parameters.refuse(faults)
+        parameters.refuse_beyond(page, len(filterset.ids))
         rows = filterset.rows(filterset.ids[page.rows], self.rows())
         self.dress(rows)
         return Response(Envelope.of(request, page, len(filterset.ids), [self.shape.of(row) for row in rows]))
 
 
-class RecordDoor(Door):
+class RecordView(ApiView):
     """One row of a noun, by its id. It stands beside the list, whose filter says what may be seen."""
 
     filterset_class: ClassVar[type[ListFilter]]
     key: ClassVar[str] = "slug"
 
-    rows, dress = ListDoor.rows, ListDoor.dress
+    rows, dress = ListView.rows, ListView.dress
 
     def answer(self, request: Request, **names: str) -> Response:
         """Give the row; 404 when it does not exist or is not public."""
@@ -143,4 +143,4 @@ class RecordDoor(Door):
 
 def refuse_parameters(data: QueryDict) -> None:
     """Refuse every parameter but the form of the answer."""
-    questions.refuse(questions.unknown([name for name in data if name != "format"]))
+    parameters.refuse(parameters.unknown([name for name in data if name != "format"]))

@@ -5,7 +5,7 @@ from typing import Any
 from api.problems import MEDIA_TYPE
 from api.refusals import KEY
 from api.version import VERSION
-from api.views.doors import Door, Told
+from api.views.base import ApiView, Told
 from submissions.idempotency import KEY as VISIBLE
 
 PROBLEMS = {
@@ -93,7 +93,7 @@ def version_header(*, needed: bool) -> dict[str, Any]:
     return {"name": "If-Match", "in": "header", "required": needed, "description": text, "schema": TEXT}
 
 
-def problems_of(method: str, door: type[Door], told: Told) -> set[str]:
+def problems_of(method: str, door: type[ApiView], told: Told) -> set[str]:
     """Say which problems an operation may answer with."""
     if not door.is_signed:
         return ALWAYS
