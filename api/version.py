@@ -6,19 +6,24 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.urls import reverse
 from rest_framework.request import Request
 
 from evidence.models import CatalogueVersion
 
 VERSION = "1.1.0"
 """Semantic: docs/api.md says what may change with which number."""
-BASE = "/api/v1"
 ROOMS = ("api", "evidence", "submissions")
 
 
-def address(path: str) -> str:
-    """Return the absolute address of something in the API."""
-    return f"{settings.PUBLIC_URL}{BASE}/{path}"
+def base_address() -> str:
+    """Return what every address of this version begins with: where its description stands."""
+    return f"{settings.PUBLIC_URL}{reverse('api-openapi').rpartition('/')[0]}"
+
+
+def record_address(route: str, key: str) -> str:
+    """Return the address of one record: `record_address("api-study-detail", study.slug)`."""
+    return f"{settings.PUBLIC_URL}{reverse(route, args=[key])}"
 
 
 @cache

@@ -36,7 +36,7 @@ class SubjectSerializer(ReadSerializer):
     """De interventie die veranderde."""
 
     id = CharField(source="slug")
-    url = AddressField("interventions/{slug}")
+    url = AddressField("api-intervention-detail", "slug")
     name = CharField()
 
 

@@ -21,7 +21,7 @@ class CountrySerializer(ReadSerializer):
     """Een land, met de omgeving waarin zijn interventies lopen en de getelde onderzoeken per niveau."""
 
     id = CharField(source="code", help_text="Landcode (ISO 3166-1).")
-    url = AddressField("countries/{code}")
+    url = AddressField("api-country-detail", "code")
     name = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
     interventionCount = IntegerField(

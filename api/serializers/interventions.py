@@ -12,7 +12,7 @@ from rest_framework.serializers import (
     SerializerMethodField,
 )
 
-from api.serializers.base import AddressField, OptionalTextField, ReadSerializer
+from api.serializers.base import AddressField, OptionalTextField, ReadSerializer, attach
 from api.serializers.changes import VersionSerializer
 from api.serializers.experiences import ExperienceSerializer
 from api.serializers.findings import FigureSerializer, FindingSerializer
@@ -43,7 +43,7 @@ class InterventionCardSerializer(ReadSerializer):
     """Een interventie in het kort. Begrippen staan er met de bron die ze toekent."""
 
     id = CharField(source="slug")
-    url = AddressField("interventions/{slug}")
+    url = AddressField("api-intervention-detail", "slug")
     name = CharField(help_text="De oorspronkelijke naam.")
     nameNl = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
@@ -94,11 +94,11 @@ class InterventionCardSerializer(ReadSerializer):
     @classmethod
     def prepare(cls, row: Intervention) -> Intervention:
         """Sort the terms by their scheme, once for all fields."""
-        row.by_scheme = defaultdict(list)
+        by_scheme = defaultdict(list)
         for classification in row.classifications.all():
-            row.by_scheme[classification.term.scheme.code].append(classification)
-        row.measures = [verdict.measure for verdict in row.verdicts.all() if verdict.measure]
-        return row
+            by_scheme[classification.term.scheme.code].append(classification)
+        measures = [verdict.measure for verdict in row.verdicts.all() if verdict.measure]
+        return attach(row, by_scheme=by_scheme, measures=measures)
 
     @staticmethod
     def all_countries(row: Intervention) -> list[str]:
@@ -148,10 +148,8 @@ class InterventionRecordSerializer(InterventionCardSerializer):
     @classmethod
     def prepare(cls, row: Intervention) -> Intervention:
         """Leave out a whole that the public may not see."""
-        row = super().prepare(row)
-        shown = row.part_of and row.part_of.editorial_state == EditorialState.PUBLISHED
-        row.whole = row.part_of if shown else None
-        return row
+        public = row.part_of and row.part_of.editorial_state == EditorialState.PUBLISHED
+        return attach(super().prepare(row), whole=row.part_of if public else None)
 
     @staticmethod
     def places_of_facts(row: Intervention) -> dict[str, str]:
@@ -167,7 +165,7 @@ class InterventionRecordSerializer(InterventionCardSerializer):
     def all_sources(row: Intervention) -> list[str]:
         """Name every source, the main one first."""
         facts = (
-            row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons, row.experiences,
-            row.passages, row.amendments,
+            row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons,
+            row.experiences, row.passages, row.amendments,
         )  # fmt: skip
         return list(dict.fromkeys([row.source.slug, *(fact.source.slug for rows in facts for fact in rows.all())]))

@@ -10,7 +10,7 @@ class OrganisationSerializer(ReadSerializer):
     """Een organisatie; nooit een persoon."""
 
     id = CharField(source="slug")
-    url = AddressField("organisations/{slug}")
+    url = AddressField("api-organisation-detail", "slug")
     name = CharField()
     kind = ChoiceField(OrganisationKind.choices)
     country = CharField(source="country_id", allow_null=True)

@@ -14,7 +14,7 @@ class SourceSerializer(ReadSerializer):
     """Een document waar feiten uit komen, en hoeveel eruit komt."""
 
     id = CharField(source="slug")
-    url = AddressField("sources/{slug}")
+    url = AddressField("api-source-detail", "slug")
     title = CharField()
     authors = ListField(child=CharField())
     publisher = OptionalTextField()

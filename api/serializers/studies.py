@@ -14,7 +14,7 @@ class StudySerializer(ReadSerializer):
     """Een onderzoek naar een of meer interventies. Het niveau (Maryland-schaal) hoort bij het onderzoek."""
 
     id = CharField(source="slug")
-    url = AddressField("studies/{slug}")
+    url = AddressField("api-study-detail", "slug")
     title = OptionalTextField(help_text="Leeg als de bron alleen een webadres geeft.")
     citation = SerializerMethodField("cite", help_text="Verwijzing als CSL-JSON.")
     documentUrl = OptionalTextField(source="url", help_text="Waar het onderzoek staat.")

@@ -22,7 +22,9 @@ class ConceptSerializer(ConceptReferenceSerializer):
     broader = CharField(source="broader.code", allow_null=True, help_text="De code van het ruimere begrip.")
     count = IntegerField(help_text="Aantal interventies met dit begrip of een nauwer begrip.")
     lessonCount = IntegerField(source="lesson_count", help_text="Aantal lessen met dit begrip of een nauwer begrip.")
-    source = CharField(source="source.slug", allow_null=True, help_text="De bron; leeg bij een kopje van onszelf.")
+    source = CharField(  # type: ignore[assignment] # as in ReadSerializer
+        source="source.slug", allow_null=True, help_text="De bron; leeg bij een kopje van onszelf."
+    )
     locator = OptionalTextField(help_text="De plaats in de bron.")
 
 
@@ -30,7 +32,7 @@ class SchemeSerializer(ReadSerializer):
     """Een begrippenlijst met al haar begrippen, in volgorde. Codes veranderen nooit."""
 
     id = CharField(source="code")
-    url = AddressField("schemes/{code}")
+    url = AddressField("api-scheme-detail", "code")
     name = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
     concepts = ConceptSerializer(many=True)

@@ -1,82 +1,91 @@
-"""What all open addresses share: they are read only, refuse with every fault at once, and can be kept until something
-changes.
+"""What all views share that are open to everyone: they only read, refuse with every fault at once, and their answers
+can be kept until something changes.
 """
 
-from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api import cache, parameters, version
-from api.bodies import Body
-from api.pagination import Envelope
+from api.pagination import EnvelopePagination
 from api.serializers.base import ReadSerializer
+from api.serializers.bodies import BodySerializer
 from evidence.filters.base import ListFilter
 
 KEEP = "public, max-age=300"
+Noun = TypeVar("Noun", bound=Model)
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Operation:
     """How the OpenAPI document describes one method of an address; `takes_version` says whether it takes If-Match."""
 
-    operation: str
+    id: str
     summary: str
     text: str = ""
-    shape: type[ReadSerializer] | None = None
+    serializer: type[ReadSerializer] | None = None
     status: int = 200
-    body: Body | None = None
+    body: type[BodySerializer] = BodySerializer
     takes_version: bool = False
 
 
 class ApiView(APIView):
-    """An address that gives something. `operation`, `tag`, `summary` and `text` describe it in the OpenAPI document, in
-    Dutch.
+    """An address that gives something.
 
-    An address with more methods describes each in `methods`. `is_signed` tells that it asks for a key
-    (api/views/signed.py).
+    `operation_id`, `tag`, `summary` and `text` describe it in the OpenAPI document, in Dutch.
+    An address with more methods describes each in `methods`. `needs_key` tells that it asks for a key
+    (api/views/key_holders.py). The parameters that it takes are those of its `filterset_class`, its `axes` (each takes
+    the name of a facet) and what is `chosen`: a text, whether it is needed, and the codes.
     """
 
-    operation: ClassVar[str]
+    operation_id: ClassVar[str]
     tag: ClassVar[str]
     summary: ClassVar[str]
     text: ClassVar[str] = ""
-    shape: ClassVar[type[ReadSerializer] | None] = None
-    methods: ClassVar[dict[str, Told]] = {}
-    is_signed: ClassVar[bool] = False
+    serializer_class: ClassVar[type[ReadSerializer] | None] = None
+    methods: ClassVar[dict[str, Operation]] = {}
+    needs_key: ClassVar[bool] = False
+    filterset_class: ClassVar[type[ListFilter] | None] = None
+    axes: ClassVar[tuple[str, ...]] = ()
+    chosen: ClassVar[dict[str, tuple[str, bool, tuple[str, ...]]]] = {}
     cross_origin_headers: ClassVar[str] = "Accept, If-None-Match"
 
     @classmethod
-    def told(cls, method: str) -> Told:
+    def operation(cls, method: str | None) -> Operation:
         """Describe a method."""
-        return cls.methods.get(method) or Told(cls.operation, cls.summary, cls.text, cls.shape)
+        return cls.methods.get(method or "") or Operation(
+            id=cls.operation_id, summary=cls.summary, text=cls.text, serializer=cls.serializer_class
+        )
 
-    def initial(self, request, *args, **kwargs) -> None:
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Choose the form of the answer, and refuse what cannot be read."""
         parameters.refuse_unreadable(request)
         super().initial(request, *args, **kwargs)
 
-    def get(self, request: Request, **names: str) -> HttpResponse:
+    def get(self, request: Request, **_names: str) -> HttpResponse:
         """Answer, unless the asker already has this very answer."""
         etag = version.etag(request)
         response = (
             get_conditional_response(request, etag=etag)
-            or cache.answer(etag)
-            or cache.keep(etag, self.answer(request, **names))
+            or cache.kept_answer(etag)
+            or cache.keep_answer(etag, self.answer(request))
         )
         response.headers["ETag"] = etag
         response.headers["Cache-Control"] = KEEP
         return response
 
-    def answer(self, request: Request, **names: str) -> HttpResponse:
-        """Make the answer."""
+    def answer(self, request: Request) -> Response:
+        """Make the answer. What the address names is in `self.kwargs`."""
         raise NotImplementedError
 
-    def options(self, request: Request, **_names: str) -> HttpResponse:  # noqa: ARG002 — the signature is the framework's
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:  # noqa: ARG002 — the framework's
         """Tell a browser on another site that it may read."""
         allowed = ", ".join(self.allowed_methods)
         headers = {
@@ -85,62 +94,63 @@ class ApiView(APIView):
             "Access-Control-Allow-Headers": self.cross_origin_headers,
             "Access-Control-Max-Age": "86400",
         }
-        response = HttpResponse(status=204, headers=headers)
-        del response.headers["Content-Type"]
-        return response
+        return Response(status=204, headers=headers)
 
 
-class ListView(ApiView):
-    """The list of a noun: filtered, in order, a page at a time."""
+class NounView(ApiView, Generic[Noun]):
+    """What the list and the record of a noun share: the filter, which says what may be seen, and the rows."""
 
     filterset_class: ClassVar[type[ListFilter]]
-    pagination_class = Envelope
+    serializer_class: ClassVar[type[ReadSerializer]]
 
-    def rows(self) -> QuerySet:
-        """Return the rows with all that the shape reads."""
+    def rows(self) -> QuerySet[Noun]:
+        """Return the rows with all that the serializer reads."""
         return self.filterset_class.visible()
 
-    def dress(self, rows: Iterable[Model]) -> None:
-        """Tell rows what is counted for them."""
+    def add_counts(self, rows: Sequence[Noun]) -> None:
+        """Give rows what is counted for them."""
+
+
+class ListView(NounView[Noun]):
+    """The list of a noun: filtered, in order, a page at a time."""
+
+    pagination_class = EnvelopePagination
 
     def answer(self, request: Request) -> Response:
         """Give a page of the list."""
-        filterset = self.filterset_class(request.query_params)
-        faults = parameters.of_filters(filterset)
+        return self.page_of(request, self.filterset_class(request.query_params), self.rows())
+
+    def page_of(self, request: Request, filterset: ListFilter, queryset: QuerySet[Noun]) -> Response:
+        """Give the page that is asked of what a filter leaves."""
+        faults = parameters.faults_of_filters(filterset)
         page = parameters.read_page(request.query_params, faults)
-        parameters.refuse(faults)
-        parameters.refuse_beyond(page, len(filterset.ids))
-        rows = filterset.rows(filterset.ids[page.rows], self.rows())
-        self.dress(rows)
-        return Response(Envelope.of(request, page, len(filterset.ids), [self.shape.of(row) for row in rows]))
+        parameters.refuse_faults(faults)
+        count = len(filterset.ids)
+        parameters.refuse_beyond(page, count)
+        rows = filterset.rows(filterset.ids[page.rows], queryset)
+        self.add_counts(rows)
+        return Response(EnvelopePagination.of(request, page, count, self.written(rows)))
+
+    def written(self, rows: Iterable[Noun]) -> list[dict[str, Any]]:
+        """Write rows."""
+        return [self.serializer_class.of(row) for row in rows]
 
 
-class RecordView(ApiView):
-    """One row of a noun, by its id. It stands beside the list, whose filter says what may be seen."""
+class RecordView(NounView[Noun]):
+    """One row of a noun, by its id. It stands beside the list."""
 
-    filterset_class: ClassVar[type[ListFilter]]
     key: ClassVar[str] = "slug"
 
-    rows, dress = ListView.rows, ListView.dress
-
-    def answer(self, request: Request, **names: str) -> Response:
+    def answer(self, request: Request) -> Response:
         """Give the row; 404 when it does not exist or is not public."""
-        refuse_parameters(request.query_params)
-        row = (
-            self.rows()
-            .filter(pk__in=self.filterset_class.visible().filter(**{self.key: names["id"]}).values("pk"))
-            .first()
-        )
+        parameters.refuse_unknown(request.query_params)
+        seen = self.filterset_class.visible().filter(**{self.key: self.kwargs["id"]})
+        row = self.rows().filter(pk__in=seen.values("pk")).first()
         if row is None:
             raise Http404
-        self.dress([row])
-        return self.write(request, row)
+        self.add_counts([row])
+        return self.written(request, row)
 
-    def write(self, request: Request, row: Model) -> Response:  # noqa: ARG002 — some write by the form that was asked
+    def written(self, _request: Request, row: Noun) -> Response:
         """Write the row."""
-        return Response(self.shape.of(row))
-
-
-def refuse_parameters(data: QueryDict) -> None:
-    """Refuse every parameter but the form of the answer."""
-    parameters.refuse(parameters.unknown([name for name in data if name != "format"]))
+        return Response(self.serializer_class.of(row))

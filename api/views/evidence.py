@@ -6,65 +6,73 @@ from api.serializers.changes import ChangeSerializer
 from api.serializers.findings import FindingSerializer
 from api.serializers.lessons import LinkedLessonSerializer
 from api.serializers.studies import StudySerializer
-from api.views.base import ListView, RecordView
-from evidence import models
+from api.views.base import ListView, NounView, RecordView
 from evidence.filters import ChangeFilter, FindingFilter, LessonFilter, StudyFilter
+from evidence.models import Finding, Lesson, RecordVersion, Study
 
 
-class StudyList(ListView):
+class StudyView(NounView[Study]):
+    """What the list and the record of studies share."""
+
+    tag = "studies"
+    filterset_class, serializer_class = StudyFilter, StudySerializer
+
+    def rows(self) -> QuerySet[Study]:
+        """Bring along what a study shows."""
+        return Study.objects.with_interventions()
+
+
+class StudyList(StudyView, ListView[Study]):
     """The list of studies."""
 
-    operation, tag = "listStudies", "studies"
+    operation_id = "listStudies"
     summary = "Onderzoeken zoeken en filteren"
     text = "Niveaus in filters zijn de getelde niveaus. counted=true geeft wat de bron in haar eigen tabellen meetelt."
-    filterset_class, shape = StudyFilter, StudySerializer
-
-    def rows(self) -> QuerySet:
-        """Bring along what a study shows."""
-        return models.Study.objects.with_interventions()
 
 
-class StudyDetail(RecordView):
+class StudyDetail(StudyView, RecordView[Study]):
     """One study."""
 
-    operation, tag = "getStudy", "studies"
+    operation_id = "getStudy"
     summary = "Eén onderzoek"
-    filterset_class, shape, rows = StudyFilter, StudySerializer, StudyList.rows
 
 
-class FindingList(ListView):
+class FindingList(ListView[Finding]):
     """The list of findings."""
 
-    operation, tag = "listFindings", "findings"
+    operation_id, tag = "listFindings", "findings"
     summary = "Uitkomsten, bereik en kosten zoeken en filteren"
-    text = "direction is wat de bron van dit ene resultaat zegt; het oordeel over een interventie staat bij de interventie (verdicts)."
-    filterset_class, shape = FindingFilter, FindingSerializer
+    text = (
+        "direction is wat de bron van dit ene resultaat zegt; "
+        "het oordeel over een interventie staat bij de interventie (verdicts)."
+    )
+    filterset_class, serializer_class = FindingFilter, FindingSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Finding]:
         """Bring along what a finding shows."""
-        return models.Finding.objects.with_facts()
+        return Finding.objects.with_facts()
 
 
-class LessonList(ListView):
+class LessonList(ListView[Lesson]):
     """The list of lessons."""
 
-    operation, tag = "listLessons", "lessons"
+    operation_id, tag = "listLessons", "lessons"
     summary = "Lessen en aanbevelingen zoeken en filteren"
-    filterset_class, shape = LessonFilter, LinkedLessonSerializer
+    filterset_class, serializer_class = LessonFilter, LinkedLessonSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Lesson]:
         """Bring along what a lesson shows."""
-        return models.Lesson.objects.with_links()
+        return Lesson.objects.with_links()
 
 
-class ChangeList(ListView):
+class ChangeList(ListView[RecordVersion]):
     """What changed."""
 
-    operation, tag = "listChanges", "changes"
+    operation_id, tag = "listChanges", "changes"
     summary = "Wat er veranderde, wanneer en waarom"
     text = "De laatste verandering eerst."
-    filterset_class, shape = ChangeFilter, ChangeSerializer
+    filterset_class, serializer_class = ChangeFilter, ChangeSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[RecordVersion]:
         """Leave the snapshots where they are."""
-        return models.RecordVersion.objects.select_related("intervention").defer("snapshot")
+        return RecordVersion.objects.select_related("intervention").defer("snapshot")

@@ -39,7 +39,8 @@ def system():
         (START + b"9223372036854775807}}", 422, [("#/answers/name", "invalid")]),
         (START + b'"\\ud800"}}', 400, [("#/answers/name", NOT_KEPT)]),
         (START + b'"\\u0000"}}', 400, [("#/answers/name", NOT_KEPT)]),
-        (START + b'["a", "\\udfff", "\\u0000"]}}', 400, [("#/answers/name/1", NOT_KEPT), ("#/answers/name/2", NOT_KEPT)]),
+        (START + b'["a", "\\udfff", "\\u0000"]}}', 400,
+         [("#/answers/name/1", NOT_KEPT), ("#/answers/name/2", NOT_KEPT)]),
         (START + b'"\\ud83d\\ude00"}}', 201, None),
         (b'{"kind": "new", "answers": {"a\\u0000~/\\ud800": 1}}', 400, [("#/answers/a%00~0~1%3F", NOT_KEPT)]),
         (START + b'"\x00"}}', 400, [("#", "not-json")]),
@@ -75,8 +76,9 @@ def test_a_hostile_body_is_refused_soon_and_by_name(system, body, status, expect
 
 @pytest.mark.parametrize(
     "content_type",
-    ["", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; charset=latin-1",
-     "application/merge-patch+json", "application/json-patch+json", "application/jsonx"],
+    ["", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+     "application/json; charset=latin-1", "application/merge-patch+json", "application/json-patch+json",
+     "application/jsonx"],
 )  # fmt: skip
 @pytest.mark.parametrize(("method", "address"), [("POST", "submissions"), ("PATCH", "submissions/{id}")])
 def test_anything_but_json_is_refused(system, method, address, content_type):

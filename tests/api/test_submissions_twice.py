@@ -102,7 +102,7 @@ def test_a_failure_halfway_leaves_nothing(monkeypatch):
     def fail(_door, _reference):
         raise RuntimeError
 
-    monkeypatch.setattr(KeyHolderView, "mine", fail)
+    monkeypatch.setattr(KeyHolderView, "own_submission", fail)
     assert system.ask("POST", "submissions", {"kind": "new"}, key="k").status_code == 500
     assert (Submission.objects.count(), IdempotencyKey.objects.count()) == (0, 0)
     monkeypatch.undo()
@@ -123,7 +123,7 @@ def at_once(number: int, work) -> list:
 
 
 def post_all(system: System) -> tuple[Counter, list[int], int]:
-    """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many answers differ."""
+    """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many differ."""
     together = Barrier(TIMES, timeout=60)
 
     def post(_index):
