@@ -7,12 +7,13 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
+from accounts.errors import RefusedError
+from accounts.idempotency import KeyReusedError
 from api.parsers import pointer
 from api.problems import ProblemError, RequestFault, because
 from api.serializers.submissions import SubmissionRecordSerializer
 from api.version import etag_of
-from submissions.errors import ConflictError, FaultsError, RefusedError
-from submissions.idempotency import KeyReusedError
+from submissions.errors import ConflictError, FaultsError
 
 KEY = "Idempotency-Key"
 Refusal = RefusedError | PermissionDenied

@@ -8,7 +8,7 @@ from rest_framework.exceptions import ErrorDetail
 from api.serializers.bodies import AnswersField, BodySerializer, CodeField, Errors, TextField, YesNoField
 from evidence.filters import InterventionFilter
 from evidence.models import Intervention
-from submissions import answers as reading
+from submissions.answers import reading
 from submissions.choices import Kind, Tier
 from submissions.errors import FaultsError
 from submissions.models import Submission

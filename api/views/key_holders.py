@@ -12,6 +12,9 @@ from django.utils.cache import get_conditional_response
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts import idempotency
+from accounts.errors import RefusedError
+from accounts.idempotency import Answer
 from accounts.models import ApiToken
 from api import authentication, parameters, parsers, refusals
 from api.problems import because
@@ -20,9 +23,6 @@ from api.serializers.bodies import BodySerializer
 from api.serializers.submissions import SubmissionRecordSerializer
 from api.version import etag_of
 from api.views.base import ApiView
-from submissions import idempotency
-from submissions.errors import RefusedError
-from submissions.idempotency import Answer
 from submissions.models import Submission
 
 PRIVATE = "private, no-store"

@@ -15,7 +15,7 @@ from api.serializers.submission_help import PlanLevelSerializer, QuestionListSer
 from api.views.base import ApiView, Operation
 from api.views.key_holders import KeyHolderView
 from evidence.models import Intervention
-from submissions import similarity, study_design
+from submissions.advice import similarity, study_design
 from submissions.choices import Kind, Tier
 from submissions.models import Submission
 

@@ -13,7 +13,8 @@ from typing import Any, ClassVar
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.models import Membership
+from accounts.idempotency import Answer
+from accounts.models import Membership, User
 from accounts.permissions import REVIEWERS
 from api import parameters
 from api.pagination import EnvelopePagination
@@ -23,7 +24,6 @@ from api.views.base import Operation
 from api.views.key_holders import KeyHolderView
 from submissions import actions
 from submissions.choices import Audience
-from submissions.idempotency import Answer
 from submissions.models import Comment, Submission
 
 
@@ -181,12 +181,12 @@ def _written(comments: Iterable[Comment], submission: Submission) -> list[dict[s
     """Write comments with the side they come from: an editor who is a member speaks for the organisation."""
     members = set(Membership.objects.filter(organisation=submission.organisation_id).values_list("user", flat=True))
     return [
-        CommentSerializer.of(SidedComment(at=comment.at, side=_side(comment, members), text=comment.text))
+        CommentSerializer.of(SidedComment(at=comment.at, side=_side(comment.by, members), text=comment.text))
         for comment in comments
     ]
 
 
-def _side(comment: Comment, members: set[int]) -> str | None:
-    if comment.by is None:
+def _side(by: object, members: set[int]) -> str | None:
+    if not isinstance(by, User):
         return None
-    return EDITORS if comment.by.editorial_role in REVIEWERS and comment.by_id not in members else ORGANISATION
+    return EDITORS if by.editorial_role in REVIEWERS and by.pk not in members else ORGANISATION

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.idempotency import Answer
 from api import parameters
 from api.serializers.submission_bodies import (
     NewSubmissionSerializer,
@@ -19,7 +20,6 @@ from api.views.key_holders import KeyHolderView, need_version
 from evidence.filters import base
 from submissions import actions
 from submissions.choices import Kind, State, Tier
-from submissions.idempotency import Answer
 from submissions.models import Submission
 
 
