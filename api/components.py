@@ -83,7 +83,6 @@ TOKEN = {
 
 
 def key_header(*, needed: bool) -> dict[str, Any]:
-    """Describe the Idempotency-Key."""
     text = (
         "Een nieuwe, willekeurige tekst per handeling. "
         "Met dezelfde tekst krijgt u binnen 24 uur het eerste antwoord weer."
@@ -93,7 +92,6 @@ def key_header(*, needed: bool) -> dict[str, Any]:
 
 
 def version_header(*, needed: bool) -> dict[str, Any]:
-    """Describe If-Match."""
     text = "De ETag van de inzending zoals u haar las. Is zij intussen gewijzigd, dan is het antwoord 412."
     return {"name": "If-Match", "in": "header", "required": needed, "description": text, "schema": TEXT}
 
@@ -121,7 +119,6 @@ def shared_components() -> dict[str, Any]:
 
 
 def headers(*names: str) -> dict[str, Any]:
-    """Refer to headers."""
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from api import problems
+from api.addresses import path_of_route
 from api.version import VERSION
 
 HEADERS = {
@@ -31,11 +31,11 @@ class ApiHeaders:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer; what does not stand under /api passes untouched."""
         response = self.get_response(request)
-        if not f"{request.path}/".startswith(reverse("api-root")):
+        if not f"{request.path}/".startswith(path_of_route("api-root")):
             return response
         if response.status_code >= 400 and response.get("Content-Type") != problems.MEDIA_TYPE:
             response = problems.of_status(response)
-        is_page = request.path == reverse("api-docs") and response.status_code < 400
+        is_page = request.path == path_of_route("api-docs") and response.status_code < 400
         headers = HEADERS if is_page else HEADERS | DATA_HEADERS
         if request.is_secure():
             headers = headers | TRANSPORT

@@ -24,7 +24,6 @@ class EnvelopePagination:
         }
 
     def get_paginated_response_schema(self, results: dict) -> dict:
-        """Describe the envelope."""
         way = {"type": "string", "format": "uri", "nullable": True}
         return {
             "type": "object",

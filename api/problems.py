@@ -11,8 +11,9 @@ from typing import Any
 
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from rest_framework import exceptions
+
+from api.addresses import path_of_route
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = "30"
@@ -87,7 +88,6 @@ def problem_response(
     headers: Mapping[str, str] | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
-    """Write a problem."""
     problem = {
         "type": "about:blank",
         "status": status,
@@ -111,7 +111,7 @@ def of_status(response: HttpResponse) -> HttpResponse:
 
 def no_such_address(_request: HttpRequest, **_names: str) -> HttpResponse:
     """Answer for every address below /api that does not exist."""
-    return problem_response(404, f"Dit adres bestaat niet. Alle adressen staan op {reverse('api-docs')}.")
+    return problem_response(404, f"Dit adres bestaat niet. Alle adressen staan op {path_of_route('api-docs')}.")
 
 
 def handle(exc: Exception, context: dict) -> HttpResponse:

@@ -53,8 +53,6 @@ class DocumentedShape:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reference:
-    """All of it."""
-
     version: str
     text: str
     address: str
@@ -63,7 +61,6 @@ class Reference:
 
 
 def read_reference(document: dict[str, Any]) -> Reference:
-    """Read the document."""
     operations = [
         _operation(method, path, operation)
         for path, methods in document["paths"].items()

@@ -46,11 +46,9 @@ class ApiSchema(AutoSchema):
         return self.view.operation(self.method)
 
     def get_operation_id(self) -> str:
-        """Name the operation."""
         return self.operation.id
 
     def get_tags(self) -> list[str]:
-        """Group it."""
         return [self.view.tag]
 
     def get_summary(self) -> str:
@@ -66,7 +64,6 @@ class ApiSchema(AutoSchema):
         return [{"token": []}] if self.view.needs_key else []
 
     def get_request_serializer(self) -> type[BodySerializer]:
-        """Describe the body."""
         return self.operation.body
 
     def get_response_serializers(self) -> Any:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.version import record_address
+from api.addresses import record_address
 from evidence.models import Scheme, Term
 
 CONTEXT = {
@@ -30,7 +30,6 @@ def scheme_as_json_ld(scheme: Scheme) -> dict[str, Any]:
 
 
 def concept(term: Term, scheme: str) -> dict[str, Any]:
-    """Describe a concept."""
     definition = {language: text for language, text in (("nl", term.definition_nl), ("en", term.definition_en)) if text}
     place = {"broader": f"{scheme}#{term.broader.code}"} if term.broader else {"topConceptOf": scheme}
     return {

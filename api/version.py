@@ -1,4 +1,4 @@
-"""Which API this is, where it stands, and what tells one state of an answer from another."""
+"""Which API this is, and what tells one state of an answer from another."""
 
 import hashlib
 import json
@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 from rest_framework.request import Request
 
 from evidence.models import CatalogueVersion
@@ -14,16 +13,6 @@ from evidence.models import CatalogueVersion
 VERSION = "1.1.0"
 """Semantic: docs/api.md says what may change with which number."""
 ROOMS = ("api", "evidence", "submissions")
-
-
-def base_address() -> str:
-    """Return what every address of this version begins with: where its description stands."""
-    return f"{settings.PUBLIC_URL}{reverse('api-openapi').rpartition('/')[0]}"
-
-
-def record_address(route: str, key: str) -> str:
-    """Return the address of one record: `record_address("api-study-detail", study.slug)`."""
-    return f"{settings.PUBLIC_URL}{reverse(route, args=[key])}"
 
 
 @cache

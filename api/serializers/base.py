@@ -14,7 +14,7 @@ from typing import Any, ClassVar, TypeVar
 from django.db.models import Model
 from rest_framework import serializers
 
-from api.version import record_address
+from api.addresses import record_address
 
 Getter = Callable[[Any], Any]
 Row = TypeVar("Row", bound=Model)
@@ -114,7 +114,6 @@ def number(value: Decimal | None) -> int | float | None:
 
 
 def day(value: date | None) -> str | None:
-    """Write a day."""
     return value.isoformat() if value else None
 
 

@@ -73,8 +73,6 @@ class TextField(StrictField, serializers.CharField):
 
 
 class YesNoField(StrictField, serializers.BooleanField):
-    """True or false."""
-
     default_error_messages = {"wrong-type": "Dit moet true of false zijn."}
     takes = bool
 

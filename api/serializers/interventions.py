@@ -158,7 +158,6 @@ class InterventionRecordSerializer(InterventionCardSerializer):
 
     @staticmethod
     def slugs_of_parts(row: Intervention) -> list[str]:
-        """Name the parts."""
         return [part.slug for part in row.parts.all()]
 
     @staticmethod

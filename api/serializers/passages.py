@@ -28,5 +28,4 @@ class AmendmentSerializer(ReadSerializer):
 
     @staticmethod
     def name_of_field(amendment: AmendmentRow) -> str:
-        """Name it."""
         return camel(amendment.fact)

@@ -29,5 +29,4 @@ class SourceSerializer(ReadSerializer):
 
     @staticmethod
     def cite(source: SourceRow) -> dict[str, Any]:
-        """Cite it."""
         return citations.of_source(source)

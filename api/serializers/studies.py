@@ -42,7 +42,6 @@ class StudySerializer(ReadSerializer):
 
     @staticmethod
     def cite(study: StudyRow) -> dict[str, Any]:
-        """Cite it."""
         return citations.of_study(study)
 
     @staticmethod

@@ -26,13 +26,10 @@ class CountryView(NounView[Country]):
     filterset_class = CountryFilter
 
     def add_counts(self, rows: Sequence[Country]) -> None:
-        """Count per country."""
         counts.for_countries(rows)
 
 
 class CountryList(CountryView, ListView[Country]):
-    """The list of countries."""
-
     operation_id = "listCountries"
     summary = "Landen met hun arbeidsmarktbeleid en onderzoeken per niveau"
     serializer_class = CountrySerializer
@@ -43,8 +40,6 @@ class CountryList(CountryView, ListView[Country]):
 
 
 class CountryDetail(CountryView, RecordView[Country]):
-    """One country."""
-
     operation_id = "getCountry"
     summary = "Eén land"
     key = "code"
@@ -64,20 +59,15 @@ class SourceView(NounView[Source]):
     serializer_class = SourceSerializer
 
     def add_counts(self, rows: Sequence[Source]) -> None:
-        """Count per source."""
         counts.for_sources(rows)
 
 
 class SourceList(SourceView, ListView[Source]):
-    """The list of sources."""
-
     operation_id = "listSources"
     summary = "De documenten waar alles uit komt"
 
 
 class SourceDetail(SourceView, RecordView[Source]):
-    """One source."""
-
     operation_id = "getSource"
     summary = "Eén document"
 
@@ -89,21 +79,16 @@ class OrganisationView(NounView[Organisation]):
     filterset_class = OrganisationFilter
 
     def add_counts(self, rows: Sequence[Organisation]) -> None:
-        """Count per organisation."""
         counts.for_organisations(rows)
 
 
 class OrganisationList(OrganisationView, ListView[Organisation]):
-    """The list of organisations."""
-
     operation_id = "listOrganisations"
     summary = "Organisaties"
     serializer_class = OrganisationSerializer
 
 
 class OrganisationDetail(OrganisationView, RecordView[Organisation]):
-    """One organisation."""
-
     operation_id = "getOrganisation"
     summary = "Eén organisatie met haar rollen"
     serializer_class = OrganisationRecordSerializer
@@ -128,13 +113,10 @@ class SchemeView(NounView[Scheme]):
         return Scheme.objects.prefetch_related("terms__broader", "terms__source")
 
     def add_counts(self, rows: Sequence[Scheme]) -> None:
-        """Count per concept."""
         counts.for_schemes(rows)
 
 
 class SchemeList(SchemeView, ListView[Scheme]):
-    """The list of vocabularies."""
-
     operation_id = "listSchemes"
     summary = "Begrippenlijsten met hun begrippen"
 

@@ -59,7 +59,6 @@ class ApiView(APIView):
 
     @classmethod
     def operation(cls, method: str | None) -> Operation:
-        """Describe a method."""
         return cls.methods.get(method or "") or Operation(
             id=cls.operation_id, summary=cls.summary, text=cls.text, serializer=cls.serializer_class
         )
@@ -132,7 +131,6 @@ class ListView(NounView[Noun]):
         return Response(EnvelopePagination.of(request, page, count, self.written(rows)))
 
     def written(self, rows: Iterable[Noun]) -> list[dict[str, Any]]:
-        """Write rows."""
         return [self.serializer_class.of(row) for row in rows]
 
 
@@ -152,5 +150,4 @@ class RecordView(NounView[Noun]):
         return self.written(request, row)
 
     def written(self, _request: Request, row: Noun) -> Response:
-        """Write the row."""
         return Response(self.serializer_class.of(row))

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api import parameters, reference
-from api.version import base_address
+from api.addresses import base_address
 from api.views.base import KEEP, ApiView
 
 FILE = Path(__file__).parent.parent / "openapi.json"
@@ -37,13 +37,10 @@ def document() -> dict[str, Any]:
 
 
 class OpenApi(ApiView):
-    """The OpenAPI document."""
-
     operation_id, tag = "getOpenApi", "openapi"
     summary = "Deze beschrijving van de API (OpenAPI 3.0)"
 
     def answer(self, request: Request) -> Response:
-        """Give the description."""
         parameters.refuse_unknown(request.query_params)
         return Response(document())
 

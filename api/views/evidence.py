@@ -23,23 +23,17 @@ class StudyView(NounView[Study]):
 
 
 class StudyList(StudyView, ListView[Study]):
-    """The list of studies."""
-
     operation_id = "listStudies"
     summary = "Onderzoeken zoeken en filteren"
     text = "Niveaus in filters zijn de getelde niveaus. counted=true geeft wat de bron in haar eigen tabellen meetelt."
 
 
 class StudyDetail(StudyView, RecordView[Study]):
-    """One study."""
-
     operation_id = "getStudy"
     summary = "Eén onderzoek"
 
 
 class FindingList(ListView[Finding]):
-    """The list of findings."""
-
     operation_id, tag = "listFindings", "findings"
     summary = "Uitkomsten, bereik en kosten zoeken en filteren"
     text = (
@@ -54,8 +48,6 @@ class FindingList(ListView[Finding]):
 
 
 class LessonList(ListView[Lesson]):
-    """The list of lessons."""
-
     operation_id, tag = "listLessons", "lessons"
     summary = "Lessen en aanbevelingen zoeken en filteren"
     filterset_class, serializer_class = LessonFilter, LinkedLessonSerializer
@@ -66,8 +58,6 @@ class LessonList(ListView[Lesson]):
 
 
 class ChangeList(ListView[RecordVersion]):
-    """What changed."""
-
     operation_id, tag = "listChanges", "changes"
     summary = "Wat er veranderde, wanneer en waarom"
     text = "De laatste verandering eerst."

@@ -17,8 +17,6 @@ from evidence.models import Intervention
 
 
 class InterventionList(ListView[Intervention]):
-    """The list of interventions."""
-
     operation_id, tag = "listInterventions", "interventions"
     summary = "Interventies zoeken en filteren"
     text = (
@@ -33,8 +31,6 @@ class InterventionList(ListView[Intervention]):
 
 
 class InterventionDetail(RecordView[Intervention]):
-    """One intervention."""
-
     operation_id, tag = "getIntervention", "interventions"
     summary = "Eén interventie met alles wat we ervan weten"
     filterset_class, serializer_class = InterventionFilter, InterventionRecordSerializer
@@ -69,7 +65,6 @@ class InterventionFacets(ApiView):
     filterset_class, serializer_class = InterventionFilter, FacetsSerializer
 
     def answer(self, request: Request) -> Response:
-        """Count."""
         filterset, faults = read_selection(request)
         parameters.refuse_faults(faults)
         counted = CountedFacets(count=len(filterset.ids), facets=facets.count(filterset))
@@ -77,8 +72,6 @@ class InterventionFacets(ApiView):
 
 
 class EvidenceMapView(ApiView):
-    """Two facets crossed."""
-
     operation_id, tag = "getEvidenceMap", "evidence-map"
     summary = "De kaart van kennis en gaten: twee filters tegen elkaar"
     text = (
@@ -89,7 +82,6 @@ class EvidenceMapView(ApiView):
     axes = ("rows", "columns")
 
     def answer(self, request: Request) -> Response:
-        """Draw the map."""
         filterset, faults = read_selection(request, *self.axes)
         names = [request.query_params.get(axis, "") for axis in self.axes]
         detail = f"Kies uit: {', '.join(evidence_map.AXES)}."

@@ -36,7 +36,6 @@ class QuestionListView(ApiView):
     }
 
     def answer(self, request: Request) -> Response:
-        """Give the questions."""
         faults = parameters.unknown(request.query_params, *self.chosen)
         for name, (_text, needed, codes) in self.chosen.items():
             given = request.query_params.get(name)
@@ -80,7 +79,6 @@ class SimilarView(KeyHolderView):
     }
 
     def answer(self, request: Request) -> Response:
-        """Compare."""
         parameters.refuse_unknown(request.query_params)
         submission = self.own_submission(self.kwargs["id"])
         found = similarity.similar(submission.answers, organisation=submission.organisation, exclude=submission)
@@ -140,7 +138,6 @@ class LevelView(KeyHolderView):
     }
 
     def answer(self, request: Request) -> Response:
-        """Judge the plan."""
         parameters.refuse_unknown(request.query_params)
         plan = study_design.from_answers(self.own_submission(self.kwargs["id"]).answers)
         return Response(PlanLevelSerializer.of(_judged(plan)))

@@ -33,7 +33,6 @@ class MoveView(KeyHolderView):
     http_method_names = ("post", "options")
 
     def move(self, submission: Submission, given: dict[str, Any]) -> Submission:
-        """Make the move."""
         raise NotImplementedError
 
     def post(self, request: Request, id: str) -> Response:
@@ -50,8 +49,6 @@ class MoveView(KeyHolderView):
 
 
 class Submit(MoveView):
-    """Hand in."""
-
     methods: ClassVar[dict[str, Operation]] = {
         "POST": Operation(
             id="submitSubmission",
@@ -64,15 +61,12 @@ class Submit(MoveView):
     }
 
     def move(self, submission: Submission, given: dict[str, Any]) -> Submission:
-        """Hand in."""
         return actions.submit(
             submission, permission=given["permission"], version=submission.version, by=self.token.user
         )
 
 
 class Withdraw(MoveView):
-    """Take back."""
-
     methods: ClassVar[dict[str, Operation]] = {
         "POST": Operation(
             id="withdrawSubmission",
@@ -85,13 +79,10 @@ class Withdraw(MoveView):
     }
 
     def move(self, submission: Submission, given: dict[str, Any]) -> Submission:
-        """Take back."""
         return actions.withdraw(submission, by=self.token.user, reason=given.get("reason") or "")
 
 
 class Reopen(MoveView):
-    """Work on."""
-
     methods: ClassVar[dict[str, Operation]] = {
         "POST": Operation(
             id="reopenSubmission",
@@ -104,7 +95,6 @@ class Reopen(MoveView):
     }
 
     def move(self, submission: Submission, given: dict[str, Any]) -> Submission:
-        """Take up again."""
         return actions.reopen_draft(submission, by=self.token.user, reason=given.get("reason") or "")
 
 
@@ -122,7 +112,6 @@ class Confirm(MoveView):
     }
 
     def move(self, submission: Submission, given: dict[str, Any]) -> Submission:  # noqa: ARG002 — there is nothing in it
-        """Note it."""
         return actions.confirm(submission, by=self.token.user)
 
 
@@ -167,7 +156,6 @@ class CommentList(KeyHolderView):
         return Response(EnvelopePagination.of(request, page, count, _written(comments[page.rows], submission)))
 
     def post(self, request: Request, id: str) -> Response:
-        """Write one."""
         submission = self.own_submission(id)
         body = self.read_body(request)
         return self.once(request, body, partial(self._write, submission, body.validated_data["text"]))

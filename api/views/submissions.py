@@ -62,7 +62,6 @@ class SubmissionList(KeyHolderView, ListView[Submission]):
         return self.page_of(request, filterset, Submission.objects.with_people())
 
     def post(self, request: Request) -> Response:
-        """Start a draft."""
         body = self.read_body(request)
         return self.once(request, body, partial(self._create, body.validated_data))
 
@@ -79,8 +78,6 @@ class SubmissionList(KeyHolderView, ListView[Submission]):
 
 
 class SubmissionDetail(KeyHolderView):
-    """One submission."""
-
     methods: ClassVar[dict[str, Operation]] = {
         "GET": Operation(
             id="getSubmission",
@@ -100,7 +97,6 @@ class SubmissionDetail(KeyHolderView):
     }
 
     def answer(self, request: Request) -> Response:
-        """Give it."""
         parameters.refuse_unknown(request.query_params)
         return Response(SubmissionRecordSerializer.of(self.own_submission(self.kwargs["id"])))
 
