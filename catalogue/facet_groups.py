@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-from evidence.facets import Facet, Value
+from evidence.facets import Facet, FacetValue
 
 FIRST = ("direction", "smsMin", "country", "type", "targetGroup", "component", "successMeasure")
 OPEN = ("direction", "country", "type")
@@ -19,7 +19,7 @@ class ShownFacet(NamedTuple):
     parameter: str
     name: str
     label: str
-    values: list[Value]
+    values: list[FacetValue]
     single: bool
     chosen: int
 

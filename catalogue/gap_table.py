@@ -12,7 +12,7 @@ from catalogue.gaps import MapQuestion
 from catalogue.links import Link, listed
 from evidence import evidence_map
 from evidence.choices import Direction
-from evidence.evidence_map import Entry
+from evidence.evidence_map import AxisValue
 
 SHORT = {
     Direction.POSITIVE: gettext_lazy("positief"),
@@ -79,7 +79,7 @@ class Table(NamedTuple):
     empty: int
 
 
-def name(axis: str, entry: Entry) -> str:
+def name(axis: str, entry: AxisValue) -> str:
     """Name a value as the head of a row or column."""
     return _("niveau %(level)s of hoger") % {"level": entry.label} if axis == "smsMin" else entry.label
 
@@ -111,7 +111,7 @@ class Drawing:
             [self._link(self.question.columns, entry) for entry in self.columns], groups, self._count(rows), empty
         )
 
-    def _count(self, rows: list[Entry]) -> int:
+    def _count(self, rows: list[AxisValue]) -> int:
         """Count the interventions that are in any cell: those with a value in the rows and one in the columns."""
         index = self.question.index
         asked = self.question.crossed.form.cleaned_data
@@ -123,7 +123,7 @@ class Drawing:
             remaining &= having
         return remaining.bit_count()
 
-    def _chosen(self, axis: str, found: list[Entry]) -> list[Entry]:
+    def _chosen(self, axis: str, found: list[AxisValue]) -> list[AxisValue]:
         chosen = self.question.listing.asked.get(axis)
         return [entry for entry in found if entry.code in chosen] if chosen else found
 
@@ -133,15 +133,15 @@ class Drawing:
     def _address(self, **values: str) -> str:
         return listed("intervention-list", {**self.question.listing.asked, **values})
 
-    def _link(self, axis: str, entry: Entry) -> Link:
+    def _link(self, axis: str, entry: AxisValue) -> Link:
         return Link(self._address(**{axis: entry.code}), name(axis, entry))
 
-    def _row(self, entry: Entry) -> Row:
+    def _row(self, entry: AxisValue) -> Row:
         link = self._link(self.question.rows, entry)
         cells = [self._cell(entry, column) for column in self.columns]
         return Row(link, entry.depth, cells, letter(link.label, self.question.column_label))
 
-    def _cell(self, row: Entry, column: Entry) -> Cell:
+    def _cell(self, row: AxisValue, column: AxisValue) -> Cell:
         found = self.cells[row.code, column.code]
         across = name(self.question.columns, column)
         address = (
@@ -153,5 +153,5 @@ class Drawing:
         return Cell(across, address, found.interventions, found.studies, found.sms_highest, marks)
 
 
-def _group_of(entry: Entry) -> str:
+def _group_of(entry: AxisValue) -> str:
     return entry.group

@@ -12,10 +12,11 @@ from catalogue.concepts import Example, examples_of, terms_of
 from catalogue.lessons import PARTY, Line, about_all, by_addressee, by_term, count_by_term, lessons_on, lines, shown
 from catalogue.links import listed
 from catalogue.records import Problem, problem
+from evidence.choices import SchemeCode
 from evidence.models import Figure, Intervention, Term
 
-PILLAR = "pillar"
-TYPOLOGY = "migrant-typology"
+PILLAR = SchemeCode.PILLAR
+TYPOLOGY = SchemeCode.MIGRANT_TYPOLOGY
 SHORT = ("vulnerable-short-stay", "promising-short-stay")
 LONG = ("chronically-vulnerable", "lasting-good-prospects")
 """The types by length of stay; in both, insecure work comes first and good prospects second (Adviesraad 2025, §2.3)."""

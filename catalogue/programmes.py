@@ -13,11 +13,11 @@ from catalogue.concepts import terms_of
 from catalogue.links import listed
 from catalogue.records import Problem, Result, problem, result
 from evidence import verdicts
-from evidence.choices import EditorialState, FindingKind, LifeStatus
+from evidence.choices import EditorialState, FindingKind, LifeStatus, SchemeCode
 from evidence.models import Classification, Figure, Finding, Intervention, Term, Verdict
 
 VIA = "programma-via"
-CATEGORY = "trajectory-category"
+CATEGORY = SchemeCode.TRAJECTORY_CATEGORY
 
 
 class Part(NamedTuple):

@@ -28,23 +28,39 @@ from catalogue.facts import (
 )
 from catalogue.own_words import AUDIENCE, COSTS, NEEDS, STORY, OwnWords
 from evidence import levels, verdicts, vocabulary
-from evidence.choices import Direction, EditorialState, FindingKind, LessonKind, LifeStatus, Scale, Scope
+from evidence.choices import (
+    HOME_COUNTRY,
+    Direction,
+    EditorialState,
+    FindingKind,
+    LessonKind,
+    LifeStatus,
+    Scale,
+    SchemeCode,
+    Scope,
+)
 from evidence.models import Classification, Finding, Intervention, Lesson, Source, Study, Term, Verdict
 
-HERE = "NL"
-TARGET_GROUPS = "target-group"
+TARGET_GROUPS = SchemeCode.TARGET_GROUP
 AT_A_GLANCE = (
-    "component",
-    "sector",
-    "career-moment",
-    "pillar",
-    "llo-stage",
-    "trajectory-category",
-    "migrant-typology",
-    "building-block",
-    "success-measure",
+    SchemeCode.COMPONENT,
+    SchemeCode.SECTOR,
+    SchemeCode.CAREER_MOMENT,
+    SchemeCode.PILLAR,
+    SchemeCode.LLO_STAGE,
+    SchemeCode.TRAJECTORY_CATEGORY,
+    SchemeCode.MIGRANT_TYPOLOGY,
+    SchemeCode.BUILDING_BLOCK,
+    SchemeCode.SUCCESS_MEASURE,
 )
-NEEDED = ("funding", "steering", "party", "scaling-criterion", "scaling-variant", "environment-factor")
+NEEDED = (
+    SchemeCode.FUNDING,
+    SchemeCode.STEERING,
+    SchemeCode.PARTY,
+    SchemeCode.SCALING_CRITERION,
+    SchemeCode.SCALING_VARIANT,
+    SchemeCode.ENVIRONMENT_FACTOR,
+)
 
 
 class Record:
@@ -105,11 +121,11 @@ class Record:
         rated = [
             _("%(studies)s op niveau %(level)s") % {"studies": text, "level": level}
             for level, text in words.items()
-            if level != "unrated"
+            if level != levels.UNRATED
         ]
         return [
             *rated,
-            *([_("%(studies)s zonder niveau") % {"studies": words["unrated"]}] if "unrated" in words else []),
+            *([_("%(studies)s zonder niveau") % {"studies": words[levels.UNRATED]}] if levels.UNRATED in words else []),
         ]
 
     @property
@@ -126,7 +142,7 @@ class Record:
     def runs_here(self) -> bool:
         """Tell whether it is Dutch, so that the question of applicability does not arise."""
         row = self.intervention
-        return HERE in (row.country_id, *(country.code for country in row.further_countries.all()))
+        return HOME_COUNTRY in (row.country_id, *(country.code for country in row.further_countries.all()))
 
     # In short
 
@@ -142,7 +158,7 @@ class Record:
     def at_a_glance(self) -> list[Fact]:
         """The facts that every record has, blank or not; then those that this one has."""
         row = self.intervention
-        types = self._terms(_("Type interventie"), self.classified.get("intervention-type", []))
+        types = self._terms(_("Type interventie"), self.classified.get(SchemeCode.INTERVENTION_TYPE, []))
         return [
             types._replace(sources_differ=len(labels(typed(row))) > 1),
             self._fact(_("Land en plaats"), wording.where(row), ("country", "place")),
@@ -300,7 +316,7 @@ class Record:
         """Who takes part, who pays and who steers."""
         return [
             self._partners(),
-            *(self._named(code) for code in ("funding", "steering")),
+            *(self._named(code) for code in (SchemeCode.FUNDING, SchemeCode.STEERING)),
             *self._schemes(NEEDED[2:]),
             *self.own_words.passages(NEEDS),
         ]

@@ -11,11 +11,12 @@ from catalogue.advice import numbered
 from catalogue.concepts import Example, examples_of, terms_of
 from catalogue.lessons import PARTY, Line, about_all, by_term, lessons_on, lines, terms_in
 from catalogue.links import listed
+from evidence.choices import SchemeCode
 from evidence.models import Lesson, Term
 
-CRITERION = "scaling-criterion"
-VARIANT = "scaling-variant"
-FACTOR = "environment-factor"
+CRITERION = SchemeCode.SCALING_CRITERION
+VARIANT = SchemeCode.SCALING_VARIANT
+FACTOR = SchemeCode.ENVIRONMENT_FACTOR
 POINTS = "Hoofdstuk 6, aandachtspunt "
 """How the places of the points of attention begin; a number follows."""
 

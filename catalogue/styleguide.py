@@ -10,7 +10,7 @@ from catalogue.method import Badge
 from catalogue.overview import Tile
 from catalogue.submitting.examples import of_forms
 from evidence.choices import Direction, Effect
-from evidence.facets import Value as FacetValue
+from evidence.facets import FacetValue
 from evidence.models import Source
 
 
@@ -18,7 +18,10 @@ def examples() -> dict:
     """Return an example of every building block."""
     source = Source(slug="voorbeeld-2026", title=_("Voorbeeld van een bron"), publisher="Werkwijs", year=2026)
     verdicts = [Badge(code, str(label)) for code, label in Direction.choices]
-    values = [FacetValue("a", _("Eerste keuze"), 12, True, 0), FacetValue("b", _("Een smallere keuze"), 3, False, 1)]
+    values = [
+        FacetValue(code="a", label=_("Eerste keuze"), count=12, selected=True),
+        FacetValue(code="b", label=_("Een smallere keuze"), count=3, depth=1),
+    ]
     facet = ShownFacet("example", "example", _("Voorbeeld"), values, False, 1)
     return of_forms() | {
         "verdicts": verdicts,

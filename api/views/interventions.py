@@ -67,7 +67,7 @@ class InterventionFacets(ApiView):
     def answer(self, request: Request) -> Response:
         filterset, faults = read_selection(request)
         parameters.refuse_faults(faults)
-        counted = CountedFacets(count=len(filterset.ids), facets=facets.count(filterset))
+        counted = CountedFacets(count=len(filterset.ids), facets=facets.count_facets(filterset))
         return Response(FacetsSerializer.of(counted))
 
 

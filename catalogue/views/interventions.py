@@ -12,7 +12,7 @@ from catalogue.listing import Listing
 from catalogue.outlets.selection import take_away
 from catalogue.records import Record
 from catalogue.views import answers
-from evidence import facets
+from evidence.facets import count_facets
 from evidence.filters import InterventionFilter
 from evidence.models import Intervention
 
@@ -38,7 +38,7 @@ def intervention_list(request: HttpRequest) -> HttpResponse:
         return answers.refuse(request, listing, context)
     if listing.is_beyond:
         return answers.beyond(request, listing, context)
-    listing.facets = facets.count(filterset)
+    listing.facets = count_facets(filterset)
     context |= {
         "take_away": take_away(listing),
         "groups": facet_groups.groups(listing.facets),

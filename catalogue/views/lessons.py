@@ -9,7 +9,7 @@ from catalogue import facet_groups
 from catalogue.lessons import line, shown
 from catalogue.listing import Listing
 from catalogue.views import answers
-from evidence import lesson_facets
+from evidence.facets import count_facets
 from evidence.filters import LessonFilter
 
 
@@ -29,7 +29,7 @@ def lesson_list(request: HttpRequest) -> HttpResponse:
         return answers.refuse(request, listing, context)
     if listing.is_beyond:
         return answers.beyond(request, listing, context)
-    listing.facets = lesson_facets.count(filterset)
+    listing.facets = count_facets(filterset)
     context |= {
         "groups": [group._replace(open=True) for group in facet_groups.groups(listing.facets)],
         "lines": [line(row) for row in listing.rows(shown())],
