@@ -53,7 +53,7 @@ def is_public(request: HttpRequest) -> bool:
 
 
 class PageHeaders(GZipMiddleware):
-    """Give pages their headers. The API has its own (api/headers.py)."""
+    """Give pages their headers. The API has its own (api/middleware.py)."""
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer 304 when the visitor has the page already; else make it and say how long it may be kept."""
