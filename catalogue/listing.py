@@ -8,13 +8,12 @@ from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from catalogue.pagination import PAGE_SIZE, PAGES_BESIDE, PageLink, page_links
 from evidence import search
 from evidence.facets import Facet
 from evidence.filters.base import CodesFilter, ListFilter, YesNoFilter
 
-PAGE_SIZE = 25
 LARGEST_PAGE = 200
-PAGES_BESIDE = 2
 MOST_DROPS = 8
 
 
@@ -33,14 +32,6 @@ class Chip(NamedTuple):
     value: str
     address: str
     count: int | None = None
-
-
-class PageLink(NamedTuple):
-    """A page of the list; number 0 stands for pages left out."""
-
-    number: int
-    address: str
-    current: bool
 
 
 class Sort(NamedTuple):
@@ -180,12 +171,8 @@ class Listing:
     def pages(self) -> list[PageLink]:
         """Link to the first and last pages and to those beside this one; gaps are number 0."""
         near = {1, self.last_page, *range(self.page - PAGES_BESIDE, self.page + PAGES_BESIDE + 1)}
-        links: list[PageLink] = []
-        for number in sorted(number for number in near if 1 <= number <= self.last_page):
-            if links and number > links[-1].number + 1:
-                links.append(PageLink(0, "", False))
-            links.append(PageLink(number, self.address(self.asked, number), number == self.page))
-        return links
+        numbers = [number for number in near if 1 <= number <= self.last_page]
+        return page_links(numbers, self.page, lambda number: self.address(self.asked, number))
 
     # What was chosen, and what else one could choose
 

@@ -5,9 +5,10 @@ from django.utils.translation import gettext as _
 from catalogue.cards import Card
 from catalogue.facet_groups import Group, ShownFacet
 from catalogue.facts import Blank, Fact, Place, Problem, Result, Value
-from catalogue.listing import Chip, Fault, PageLink
+from catalogue.listing import Chip, Fault
 from catalogue.method import Badge
 from catalogue.overview import Tile
+from catalogue.pagination import PageLink
 from catalogue.submitting.examples import of_forms
 from evidence.choices import Direction, Effect
 from evidence.facets import Value as FacetValue

@@ -1,12 +1,14 @@
 """All answers on one page, with what keeps them from being handed in."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from catalogue.submitting.fields import Link
-from submissions import answers, completeness, personal_data, questions
+from accounts.forms.plain import Fault as FormFault
+from catalogue.questionnaire import pages_of
+from submissions import answers, completeness, personal_data
 from submissions.errors import Fault
 from submissions.models import Submission
 from submissions.personal_data import PersonalKind
@@ -14,7 +16,8 @@ from submissions.personal_data import PersonalKind
 PERMISSION = "permission"
 
 
-class Answered(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckedAnswer:
     """A question with its answer as a reader sees it; `address` is where it can be changed."""
 
     code: str
@@ -24,41 +27,41 @@ class Answered(NamedTuple):
     needed: bool
 
 
-class Part(NamedTuple):
+class CheckedTopic(NamedTuple):
     """A topic with its answers."""
 
     title: str
     address: str
-    answers: list[Answered]
+    answers: list[CheckedAnswer]
 
 
-def parts(submission: Submission) -> list[Part]:
+def checked_topics(submission: Submission) -> list[CheckedTopic]:
     """List every topic with every question that this tier asks."""
     found = []
-    for page in questions.pages(submission.kind, submission.tier):
+    for page in pages_of(submission):
         address = reverse("submission-page", args=(submission.reference, page.code))
         rows = [
-            Answered(
-                question.code,
-                str(question.label),
-                [str(item) for item in answers.shown(question, submission.answers.get(question.code))],
-                f"{address}#{question.code}",
-                question.needed,
+            CheckedAnswer(
+                code=question.code,
+                label=str(question.label),
+                items=[str(item) for item in answers.shown(question, submission.answers.get(question.code))],
+                address=f"{address}#{question.code}",
+                needed=question.needed,
             )
             for question in page.questions
         ]
-        found.append(Part(str(page.title), address, rows))
+        found.append(CheckedTopic(str(page.title), address, rows))
     return found
 
 
-def links(submission: Submission, faults: list[Fault]) -> list[Link]:
+def fault_links(submission: Submission, faults: list[Fault]) -> list[FormFault]:
     """Give every fault the way to its question, on the page where that stands."""
     pages = {
         question.code: reverse("submission-page", args=(submission.reference, page.code))
-        for page in questions.pages(submission.kind, submission.tier)
+        for page in pages_of(submission)
         for question in page.questions
     }
-    return [Link(_place(fault.question, pages), fault.text) for fault in faults]
+    return [FormFault(href=_place(fault.question, pages), text=fault.text) for fault in faults]
 
 
 def _place(question: str, pages: dict[str, str]) -> str:
@@ -67,13 +70,13 @@ def _place(question: str, pages: dict[str, str]) -> str:
     return f"{pages[question]}#{question}" if question in pages else ""
 
 
-def missing(submission: Submission) -> list[Link]:
+def missing(submission: Submission) -> list[FormFault]:
     """List what still has to be answered, apart from the permission that is asked on the page itself."""
     faults = completeness.faults(submission, permission=True)
-    return links(submission, faults)
+    return fault_links(submission, faults)
 
 
-class Personal(NamedTuple):
+class PersonalWords(NamedTuple):
     """Words that may point to a person, with the way to where they stand."""
 
     excerpt: str
@@ -82,11 +85,11 @@ class Personal(NamedTuple):
     address: str
 
 
-def personal(submission: Submission) -> list[Personal]:
+def personal_words(submission: Submission) -> list[PersonalWords]:
     """List what may point to a person in the answers."""
-    asked = {row.code: row for part in parts(submission) for row in part.answers}
+    asked = {row.code: row for topic in checked_topics(submission) for row in topic.answers}
     return [
-        Personal(
+        PersonalWords(
             found.excerpt,
             str(PersonalKind(found.kind).label),
             asked[found.question].label,
@@ -102,6 +105,7 @@ def permission_fault(faults: list[Fault]) -> list[str]:
     return [fault.text for fault in faults if fault.question == PERMISSION]
 
 
-def colliding(text: str) -> list[Link]:
+def colliding(text: str) -> list[FormFault]:
     """Say that a colleague saved meanwhile, and that the answers on the page are the new ones."""
-    return [Link("", text), Link("", _("Hieronder staan de antwoorden zoals ze nu zijn. Lees ze na en dien dan in."))]
+    read_again = _("Hieronder staan de antwoorden zoals ze nu zijn. Lees ze na en dien dan in.")
+    return [FormFault(href="", text=text), FormFault(href="", text=read_again)]

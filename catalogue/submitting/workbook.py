@@ -2,22 +2,26 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from accounts.forms.plain import Fault as FormFault
 from accounts.models import User
+from catalogue.questionnaire import questions_of
 from catalogue.submitting import topics
-from catalogue.submitting.fields import Link
-from catalogue.submitting.merging import Form, digest
-from submissions import answers, questions, spreadsheet
+from catalogue.submitting.merging import ShownAnswers, digest
+from submissions import answers, spreadsheet
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.spreadsheet.layout import LARGEST_FILE
 
 
-class Differing(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Differing:
     """A question that the draft answers otherwise than the workbook; `was` names the answer of the draft."""
 
     code: str
@@ -32,7 +36,7 @@ class Upload(NamedTuple):
     chosen.
     """
 
-    links: list[Link]
+    links: list[FormFault]
     right: dict[str, Any]
     taken: int = 0
     differing: list[Differing] = []
@@ -50,21 +54,21 @@ class Upload(NamedTuple):
         return not self.links and not self.differing
 
 
-def read(file: UploadedFile | None, submission: Submission, *, by: User) -> Upload:
+def read_workbook(file: UploadedFile | None, submission: Submission, *, by: User) -> Upload:
     """Read a workbook; take it over when nothing in it is wrong."""
     if file is None:
-        return Upload([Link("#file", _("Kies eerst een bestand."))], {})
+        return Upload([FormFault(href="#file", text=_("Kies eerst een bestand."))], {})
     found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
     if faults:
-        return Upload([Link("", fault.text) for fault in faults], found)
-    return _take(found, Form(_nothing(found), {}, frozenset()), submission, by=by)
+        return Upload([FormFault(href="", text=fault.text) for fault in faults], found)
+    return _take(found, ShownAnswers(_nothing(found), {}, frozenset()), submission, by=by)
 
 
-def take(posted: Any, submission: Submission, *, by: User) -> Upload:
+def take_over(posted: QueryDict, submission: Submission, *, by: User) -> Upload:
     """Take over right answers that came along with an earlier step, with what was chosen there."""
-    known = questions.all_questions(submission.kind)
+    known = questions_of(submission)
     found = {code: answer for code, answer in _as_answers(posted.get("answers", "")).items() if code in known}
-    return _take(found, Form.read(posted, _nothing(found)), submission, by=by)
+    return _take(found, ShownAnswers.read(posted, _nothing(found)), submission, by=by)
 
 
 def _nothing(found: Mapping[str, Any]) -> dict[str, str]:
@@ -80,24 +84,20 @@ def _as_answers(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _take(found: dict[str, Any], form: Form, submission: Submission, *, by: User) -> Upload:
-    kept = topics.write(submission, found, form, by=by)
-    known = questions.all_questions(submission.kind)
+def _take(found: dict[str, Any], form: ShownAnswers, submission: Submission, *, by: User) -> Upload:
+    kept = topics.save_answers(submission, found, form, by=by)
+    known = questions_of(submission)
     differing = [
         Differing(
-            code,
-            str(known[code].label),
-            [str(item) for item in answers.shown(known[code], found[code])],
-            [str(item) for item in answers.shown(known[code], theirs)],
-            digest(theirs),
+            code=code,
+            label=str(known[code].label),
+            mine=[str(item) for item in answers.shown(known[code], found[code])],
+            theirs=[str(item) for item in answers.shown(known[code], theirs)],
+            was=digest(theirs),
         )
         for code, theirs in kept.contested.items()
     ]
-    links = [Link("", fault.text) for fault in kept.faults]
-    links += [
-        Link(f"#keep-{row.code}", _("Kies welk antwoord blijft: %(question)s") % {"question": row.label})
-        for row in differing
-        if row.code in form.contested
-    ]
+    links = [FormFault(href="", text=fault.text) for fault in kept.faults]
+    links += [topics.choose(known[row.code]) for row in differing if row.code in form.contested]
     left = {row.code: found[row.code] for row in differing}
     return Upload(links, left, len(found) - len(left) - len(kept.faults), differing)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import is_admin, is_editor, is_reviewer
 from catalogue.context import Item
-from catalogue.submitting import once
+from catalogue.idempotency import KEY_FIELD, new_key
 
 register = template.Library()
 
@@ -38,4 +38,4 @@ def review_menu(context) -> dict:
 @register.simple_tag
 def form_key() -> str:
     """Write a fresh key into a form, so that sending it twice does its work once."""
-    return format_html('<input type="hidden" name="{}" value="{}">', once.NAME, once.fresh())
+    return format_html('<input type="hidden" name="{}" value="{}">', KEY_FIELD, new_key())

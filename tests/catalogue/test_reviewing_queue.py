@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from catalogue.reviewing.promise import in_words
+from catalogue.reviewing.deadlines import in_words
 from submissions import actions
 from submissions.choices import State, Tier
 from submissions.models import Comment, Review, Submission
