@@ -1,7 +1,8 @@
 """The answers of a submission as a reviewer reads them: by topic, with what is missing."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from catalogue.questionnaire import pages_of
 from submissions import answers as reading
@@ -14,7 +15,8 @@ OUT_OF_SIGHT = EDITABLE | {State.WITHDRAWN}
 """The states in which an organisation writes, or took back what it wrote: reviewers read what was last handed in."""
 
 
-class AnswerInWords(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerInWords:
     """A question with its answer in words; nothing when it was not answered."""
 
     question: Question
@@ -41,7 +43,8 @@ class AnswerInWords(NamedTuple):
         return len(self.shown) > 1
 
 
-class AnsweredTopic(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnsweredTopic:
     """A topic with its questions."""
 
     code: str
@@ -76,10 +79,10 @@ def answered_topics(submission: Submission, answers: Mapping[str, Any]) -> list[
     """List the topics that this kind and tier ask, each question with its answer."""
     return [
         AnsweredTopic(
-            page.code,
-            str(page.title),
-            [
-                AnswerInWords(question, list(reading.shown(question, answers.get(question.code))))
+            code=page.code,
+            title=str(page.title),
+            answers=[
+                AnswerInWords(question=question, shown=list(reading.shown(question, answers.get(question.code))))
                 for question in page.questions
             ],
         )

@@ -1,8 +1,7 @@
 """The checklist of a review: seven aspects and how they hang together, each judged in a few words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -56,7 +55,8 @@ class ChecklistLine:
         return str(Judgement(self.judgement).label) if self.judgement in Judgement.values else ""
 
 
-class PostedChecklist(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PostedChecklist:
     """A posted checklist: what was written (judgement and comment per aspect), and what is wrong with it."""
 
     written: dict[Aspect, tuple[str, str]]
@@ -83,13 +83,13 @@ def read_checklist(posted: QueryDict) -> PostedChecklist:
             faults.append(Fault(aspect, _("Kies ja, deels of nee bij “%(aspect)s”.") % {"aspect": aspect.label}))
     if not faults and not any(judgement for judgement, _comment in written.values()):
         faults.append(Fault(Aspect.OCCASION, _("Kies ja, deels of nee bij wat u beoordeeld heeft.")))
-    return PostedChecklist(written, faults)
+    return PostedChecklist(written=written, faults=faults)
 
 
 def with_faults(posted: PostedChecklist, found: Iterable[Fault]) -> PostedChecklist:
     """Add what the action found to be wrong; every fault once, in the order of the list."""
     faults = {fault.question: fault for fault in (*found, *posted.faults)}
-    return posted._replace(faults=[faults[aspect] for aspect in Aspect if aspect in faults])
+    return replace(posted, faults=[faults[aspect] for aspect in Aspect if aspect in faults])
 
 
 def checklist_lines(

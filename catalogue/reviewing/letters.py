@@ -1,7 +1,7 @@
 """The letters of the outbox: what waits, what failed and what was given up; never what is in them."""
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
@@ -15,7 +15,8 @@ from catalogue.reviewing.queue import ListPart
 from submissions.models import Mail, Submission
 
 
-class LetterRow(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LetterRow:
     """A letter; `is_known` says whether the reader may see the submission that it is about."""
 
     mail: Mail
@@ -65,7 +66,7 @@ class Letters:
         """The letters of this page."""
         about = [mail.submission_id for mail in self._page if mail.submission_id]
         known = set(Submission.objects.for_review(self.user).filter(pk__in=about).values_list("pk", flat=True))
-        return [LetterRow(mail, mail.submission_id in known) for mail in self._page]
+        return [LetterRow(mail=mail, is_known=mail.submission_id in known) for mail in self._page]
 
     def address(self, show: str, page: int = 1) -> str:
         """Write the address of letters in a condition."""
@@ -83,7 +84,7 @@ class Letters:
 
     @property
     def label(self) -> str:
-        """The condition shown."""
+        """The name of the condition that is shown."""
         return self.by_name[self.show][0]
 
     @property

@@ -1,6 +1,6 @@
 """The moves that someone can make with a submission, each as a form."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -53,7 +53,8 @@ def not_yours(form: str) -> str:
     return str(WHOSE[side])
 
 
-class MoveForm(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MoveForm:
     """A move that can be made now, with the reason as far as it was typed."""
 
     move: Move
@@ -100,8 +101,8 @@ class MoveForm(NamedTuple):
 def move_forms(submission: Submission, user: User, sent: SentForm | None) -> list[MoveForm]:
     """List exactly what `submissions.permissions` allows, as forms."""
     allowed = sorted((move for move in permissions.moves(submission, user) if move in ORDER), key=ORDER.index)
-    made = [MoveForm(move, is_first=move == allowed[0]) for move in allowed]
+    made = [MoveForm(move=move, is_first=move == allowed[0]) for move in allowed]
     if sent is None:
         return made
     complaints = tuple(complaint.text for complaint in sent.complaints)
-    return [form._replace(reason=sent.text, complaints=complaints) if form.move == sent.form else form for form in made]
+    return [replace(form, reason=sent.text, complaints=complaints) if form.move == sent.form else form for form in made]

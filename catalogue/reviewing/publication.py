@@ -1,5 +1,7 @@
 """What is asked once more before a submission becomes public: what visitors will read, and what deserves a look."""
 
+from dataclasses import replace
+
 from catalogue.reviewing import move_forms
 from catalogue.reviewing.answered import AnsweredTopic
 from catalogue.reviewing.checklist import ChecklistLine
@@ -19,7 +21,7 @@ class Publication(Screen):
         """
         if self.submission.kind == Kind.CHANGE:
             return []
-        shown = [topic._replace(answers=[one for one in topic.given if not one.is_private]) for topic in self.topics]
+        shown = [replace(topic, answers=[one for one in topic.given if not one.is_private]) for topic in self.topics]
         return [topic for topic in shown if topic.answers]
 
     @property

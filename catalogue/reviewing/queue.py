@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, Q, QuerySet, When
@@ -33,7 +32,8 @@ class ListPart:
     current: bool
 
 
-class QueueRow(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueRow:
     """A submission in the queue."""
 
     submission: Submission
@@ -94,7 +94,10 @@ class Queue:
         """The submissions of this page."""
         return [
             QueueRow(
-                one, deadline_of(one), one.reviewer_id == self.user.pk, person(one.reviewer) if one.reviewer else ""
+                submission=one,
+                promise=deadline_of(one),
+                is_mine=one.reviewer_id == self.user.pk,
+                handler=person(one.reviewer) if one.reviewer else "",
             )
             for one in self._page
         ]

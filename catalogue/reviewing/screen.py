@@ -1,8 +1,8 @@
 """Everything that a reviewer needs to decide about one submission, on one screen."""
 
 from copy import copy
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -28,7 +28,8 @@ def seen(submission: Submission) -> str:
     return f"{submission.round}.{submission.version}"
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
     """A message or a note: who wrote it, and whether that was the organisation."""
 
     comment: Comment
@@ -36,21 +37,24 @@ class Said(NamedTuple):
     is_theirs: bool
 
 
-class TextForm(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextForm:
     """A text as it was typed, and what is wrong with it."""
 
     text: str
     complaints: list[str]
 
 
-class LogLine(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogLine:
     """A line of the log."""
 
     decision: Decision
     by: str
 
 
-class PersonalWarning(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonalWarning:
     """What looks like personal data, in the answer to a question."""
 
     kind: personal_data.PersonalKind
@@ -58,14 +62,16 @@ class PersonalWarning(NamedTuple):
     excerpt: str
 
 
-class AnswerComparison(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerComparison:
     """What differs, and from what."""
 
     heading: str
     differences: list[differences.Difference]
 
 
-class PlanReview(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanReview:
     """The plan for an evaluation: what it would reach, what would lift it, and other advice."""
 
     reached: study_design.Reached
@@ -155,7 +161,8 @@ class Screen:
         asked = {answer.code: answer.question for topic in self.topics for answer in topic.answers}
         given = {code: self.answers.get(code) for code in asked}
         return [
-            PersonalWarning(found.kind, asked[found.question], found.excerpt) for found in personal_data.scan(given)
+            PersonalWarning(kind=found.kind, question=asked[found.question], excerpt=found.excerpt)
+            for found in personal_data.scan(given)
         ]
 
     @cached_property
@@ -170,10 +177,10 @@ class Screen:
             return None
         plan = study_design.from_answers(self.answers)
         return PlanReview(
-            study_design.level_of(plan),
-            study_design.next_step(plan),
-            study_design.advice(plan),
-            self.answers.get("has_plan") is False,
+            reached=study_design.level_of(plan),
+            step=study_design.next_step(plan),
+            advice=study_design.advice(plan),
+            is_refused=self.answers.get("has_plan") is False,
         )
 
     # What changed
@@ -188,9 +195,13 @@ class Screen:
         """What differs from the catalogue (for a change), and from what was handed in the time before."""
         found = []
         if self.submission.kind == Kind.CHANGE and self.submission.state not in PUBLIC:
-            found.append(AnswerComparison(_("Met wat nu in de catalogus staat"), self.changes))
+            found.append(AnswerComparison(heading=_("Met wat nu in de catalogus staat"), differences=self.changes))
         if self.submission.round > 1:
-            found.append(AnswerComparison(_("Met de vorige ronde"), differences.since_last_round(self.handed_in)))
+            found.append(
+                AnswerComparison(
+                    heading=_("Met de vorige ronde"), differences=differences.since_last_round(self.handed_in)
+                )
+            )
         return found
 
     # What we find of it
@@ -239,8 +250,8 @@ class Screen:
 
     def _text_form(self, form: str) -> TextForm:
         if self.attempt is None or self.attempt.form != form:
-            return TextForm("", [])
-        return TextForm(self.attempt.text, [complaint.text for complaint in self.attempt.complaints])
+            return TextForm(text="", complaints=[])
+        return TextForm(text=self.attempt.text, complaints=[complaint.text for complaint in self.attempt.complaints])
 
     @cached_property
     def _said(self) -> list[Said]:
@@ -248,7 +259,7 @@ class Screen:
             Membership.objects.filter(organisation=self.submission.organisation_id).values_list("user", flat=True)
         )
         rows = self.submission.comments.select_related("by")
-        return [Said(row, person(row.by), row.by_id in members) for row in rows]
+        return [Said(comment=row, by=person(row.by), is_theirs=row.by_id in members) for row in rows]
 
     @property
     def messages(self) -> list[Said]:
@@ -264,4 +275,4 @@ class Screen:
     def log(self) -> list[LogLine]:
         """Every move, the last first."""
         rows = self.submission.decisions.select_related("by").order_by("-pk").defer("answers")
-        return [LogLine(row, person(row.by)) for row in rows]
+        return [LogLine(decision=row, by=person(row.by)) for row in rows]

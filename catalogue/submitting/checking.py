@@ -1,7 +1,6 @@
 """All answers on one page, with what keeps them from being handed in."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -27,7 +26,8 @@ class CheckedAnswer:
     needed: bool
 
 
-class CheckedTopic(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckedTopic:
     """A topic with its answers."""
 
     title: str
@@ -50,7 +50,7 @@ def checked_topics(submission: Submission) -> list[CheckedTopic]:
             )
             for question in page.questions
         ]
-        found.append(CheckedTopic(str(page.title), address, rows))
+        found.append(CheckedTopic(title=str(page.title), address=address, answers=rows))
     return found
 
 
@@ -76,7 +76,8 @@ def missing(submission: Submission) -> list[FormFault]:
     return fault_links(submission, faults)
 
 
-class PersonalWords(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonalWords:
     """Words that may point to a person, with the way to where they stand."""
 
     excerpt: str
@@ -90,10 +91,10 @@ def personal_words(submission: Submission) -> list[PersonalWords]:
     asked = {row.code: row for topic in checked_topics(submission) for row in topic.answers}
     return [
         PersonalWords(
-            found.excerpt,
-            str(PersonalKind(found.kind).label),
-            asked[found.question].label,
-            asked[found.question].address,
+            excerpt=found.excerpt,
+            kind=str(PersonalKind(found.kind).label),
+            label=asked[found.question].label,
+            address=asked[found.question].address,
         )
         for found in personal_data.scan(submission.answers)
         if found.question in asked

@@ -12,7 +12,7 @@ from submissions.choices import State
 from submissions.questions.declaration import Form
 
 
-def of_forms() -> dict:
+def of_forms() -> dict[str, object]:
     """Return an example of every building block of a form."""
     fault = _("Geef de datum als 2024, mei 2024 of 17-05-2024.")
     answers = [("yes", _("Ja"), True), ("no", _("Nee"), False)]

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -40,7 +39,8 @@ class TimelineEntry:
     icon: str
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
     """What the reviewer wants: the reason, and what was found of each aspect."""
 
     reason: str
@@ -81,7 +81,7 @@ def asked_by_reviewer(submission: Submission) -> Asked | None:
     if decision is None:
         return None
     reviews = submission.reviews.filter(round=submission.round).exclude(judgement=Judgement.YES, comment="")
-    return Asked(decision.reason, decision.at, list(reviews))
+    return Asked(reason=decision.reason, at=decision.at, reviews=list(reviews))
 
 
 def timeline(submission: Submission, reader: User) -> list[TimelineEntry]:
@@ -141,7 +141,8 @@ def _what(move: Move) -> str:
     }[move]
 
 
-class TopicCount(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicCount:
     """How many of the topics that must be filled in are done."""
 
     done: int
@@ -151,4 +152,4 @@ class TopicCount(NamedTuple):
 def count_done(found: list[Task]) -> TopicCount:
     """Count the topics, without those that nobody has to fill in."""
     needed = [task for task in found if task.status != "optional"]
-    return TopicCount(sum(task.status == "done" for task in needed), len(needed))
+    return TopicCount(done=sum(task.status == "done" for task in needed), total=len(needed))

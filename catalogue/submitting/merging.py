@@ -15,14 +15,16 @@ lost.
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django.http import QueryDict
 
 MINE, THEIRS = "mine", "theirs"
 
 
-class Merge(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Merge:
     """What can be written, and per contested question what is stored now."""
 
     safe: dict[str, Any]
@@ -34,7 +36,8 @@ def digest(value: Any) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:24]
 
 
-class ShownAnswers(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownAnswers:
     """What a posted form says about the answers that it showed."""
 
     was: Mapping[str, str]
@@ -46,12 +49,13 @@ class ShownAnswers(NamedTuple):
         """Read it. `otherwise` names, per question, the answer that the form showed if it does not say so itself."""
         was = {code: posted.get(f"was-{code}") or name for code, name in otherwise.items()}
         chosen = {code: posted.get(f"keep-{code}", "") for code in was}
-        return cls(was, chosen, frozenset(str(code) for code in posted.getlist("contested")))
+        contested = frozenset(str(code) for code in posted.getlist("contested"))
+        return cls(was=was, chosen=chosen, contested=contested)
 
 
 def merge(form: ShownAnswers, mine: Mapping[str, Any], stored: Mapping[str, Any]) -> Merge:
     """Decide per answered question. Ask again with what is stored by then when someone saved in between."""
-    result = Merge({}, {})
+    result = Merge(safe={}, contested={})
     for code, value in mine.items():
         theirs = stored.get(code)
         if value == theirs:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
@@ -39,12 +39,12 @@ class SubmissionRow:
     checked: date | None
 
 
-class SubmissionGroup(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubmissionGroup:
     """Submissions that wait for the same side."""
 
     code: str
     heading: str
-    lead: str
     rows: list[SubmissionRow]
 
 
@@ -60,12 +60,12 @@ def submission_groups(rows: "QuerySet[WithAnnotations[Submission, LastPublished]
     for submission in rows:
         by_state.setdefault(submission.state, []).append(submission_row(submission))
     found = [
-        SubmissionGroup(code, heading, lead, [line for state in states for line in by_state.get(state, [])])
-        for code, heading, lead, states in (
-            ("yours", _("Hier bent u aan zet"), "", (State.CHANGES_REQUESTED, State.DRAFT)),
-            ("ours", _("Hier is de redactie aan zet"), "", (State.IN_REVIEW, State.SUBMITTED)),
-            ("public", _("In de catalogus"), "", (State.PUBLISHED,)),
-            ("closed", _("Afgesloten"), "", (State.DECLINED, State.WITHDRAWN, State.ARCHIVED)),
+        SubmissionGroup(code=code, heading=heading, rows=[line for state in states for line in by_state.get(state, [])])
+        for code, heading, states in (
+            ("yours", _("Hier bent u aan zet"), (State.CHANGES_REQUESTED, State.DRAFT)),
+            ("ours", _("Hier is de redactie aan zet"), (State.IN_REVIEW, State.SUBMITTED)),
+            ("public", _("In de catalogus"), (State.PUBLISHED,)),
+            ("closed", _("Afgesloten"), (State.DECLINED, State.WITHDRAWN, State.ARCHIVED)),
         )
     ]
     return [group for group in found if group.rows]

@@ -1,7 +1,6 @@
 """The questions before anyone starts: what to have at hand, and all of them to print."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -10,7 +9,8 @@ from submissions.choices import REVIEW_DAYS, Kind, Tier
 from submissions.questions.declaration import Form, Question
 
 
-class TopicPreview(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicPreview:
     """What to have at hand for one topic, and from which tier on it is asked."""
 
     title: str
@@ -30,7 +30,8 @@ class PrintedQuestion:
     tier: str
 
 
-class PrintedTopic(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintedTopic:
     """A topic on paper."""
 
     title: str
@@ -38,7 +39,8 @@ class PrintedTopic(NamedTuple):
     questions: list[PrintedQuestion]
 
 
-class ProcessStep(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProcessStep:
     """One step of the way that a submission goes."""
 
     title: str
@@ -50,14 +52,16 @@ def topic_previews(kind: Kind) -> list[TopicPreview]:
     found = []
     for page in questions.pages(kind, Tier.RESEARCH):
         least = min((question.tier for question in page.questions), key=list(Tier).index)
-        found.append(TopicPreview(str(page.title), str(page.lead), str(Tier(least).label)))
+        found.append(TopicPreview(title=str(page.title), lead=str(page.lead), tier=str(Tier(least).label)))
     return found
 
 
 def printed_topics(kind: Kind) -> list[PrintedTopic]:
     """List every question of a kind."""
     return [
-        PrintedTopic(str(page.title), str(page.lead), [_printed(question) for question in page.questions])
+        PrintedTopic(
+            title=str(page.title), lead=str(page.lead), questions=[_printed(question) for question in page.questions]
+        )
         for page in questions.pages(kind, Tier.RESEARCH)
     ]
 
@@ -82,30 +86,36 @@ def process_steps() -> list[ProcessStep]:
     days = {"report": REVIEW_DAYS[Tier.REPORT], "describe": REVIEW_DAYS[Tier.DESCRIBE]}
     return [
         ProcessStep(
-            _("U vult in"),
-            _("Eén onderwerp per pagina. Alles wordt bewaard; u kunt stoppen en later verdergaan, ook met collega’s."),
+            title=_("U vult in"),
+            text=_(
+                "Eén onderwerp per pagina. Alles wordt bewaard; u kunt stoppen en later verdergaan, ook met collega’s."
+            ),
         ),
         ProcessStep(
-            _("U ziet wie dit al doet"), _("Terwijl u schrijft, laten wij zien welke aanpakken op die van u lijken.")
+            title=_("U ziet wie dit al doet"),
+            text=_("Terwijl u schrijft, laten wij zien welke aanpakken op die van u lijken."),
         ),
         ProcessStep(
-            _("U dient in"), _("U leest alles na en geeft toestemming om het te publiceren. U krijgt een kenmerk.")
+            title=_("U dient in"),
+            text=_("U leest alles na en geeft toestemming om het te publiceren. U krijgt een kenmerk."),
         ),
         ProcessStep(
-            _("De redactie leest mee"),
-            _(
+            title=_("De redactie leest mee"),
+            text=_(
                 "Over een melding hoort u binnen %(report)s dagen iets, over een volledige beschrijving binnen "
                 "%(describe)s dagen. Wie van uw eigen organisatie is, beoordeelt niet mee."
             )
             % days,
         ),
         ProcessStep(
-            _("U vult zo nodig aan"),
-            _("Is iets niet duidelijk, dan vraagt de redactie het u. U ziet altijd waar uw inzending is en waarom."),
+            title=_("U vult zo nodig aan"),
+            text=_(
+                "Is iets niet duidelijk, dan vraagt de redactie het u. U ziet altijd waar uw inzending is en waarom."
+            ),
         ),
         ProcessStep(
-            _("Het staat in de catalogus"),
-            _(
+            title=_("Het staat in de catalogus"),
+            text=_(
                 "Met uw organisatie als bron, herkenbaar als eigen opgave. Eén keer per jaar vragen wij of het nog "
                 "klopt."
             ),

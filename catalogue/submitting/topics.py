@@ -1,8 +1,8 @@
 """One topic of a submission: keeping what is typed, and drawing what is kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -24,7 +24,8 @@ TRIES = 20
 """How often a form is merged anew when others keep saving at the same moment; after that the visitor sees both."""
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
     """What became of a posted form: the submission as it is now, what was wrong, and what was answered differently
     meanwhile.
     """
@@ -40,9 +41,10 @@ class Kept(NamedTuple):
         return not self.faults and not self.contested
 
 
-def questions_shown(page: Page, posted: QueryDict) -> tuple[Question, ...]:
-    """List the questions that a form showed; the tier, and so the page, may have changed since."""
-    return tuple(question for question in page.questions if f"was-{question.code}" in posted or question.code in posted)
+def as_shown(page: Page, posted: QueryDict) -> Page:
+    """Narrow a topic to the questions that a form showed; the tier, and so the page, may have changed since."""
+    shown = (row for row in page.questions if f"was-{row.code}" in posted or row.code in posted)
+    return page._replace(questions=tuple(shown))
 
 
 def save_posted(submission: Submission, page: Page, posted: QueryDict, *, by: User) -> Kept:
@@ -55,7 +57,7 @@ def save_posted(submission: Submission, page: Page, posted: QueryDict, *, by: Us
     )
     mine, faults = answers.from_form(page, posted)
     kept = save_answers(submission, _without(mine, faults), form, by=by)
-    return kept._replace(faults=faults + kept.faults)
+    return replace(kept, faults=faults + kept.faults)
 
 
 def save_answers(submission: Submission, mine: Mapping[str, Any], form: ShownAnswers, *, by: User) -> Kept:
@@ -71,10 +73,10 @@ def save_answers(submission: Submission, mine: Mapping[str, Any], form: ShownAns
             faults += refused.faults
             mine = _without(mine, refused.faults)
         else:
-            return Kept(submission, faults, merged.contested, form)
+            return Kept(submission=submission, faults=faults, contested=merged.contested, form=form)
     last = merge(form, mine, submission.answers)
     left = {code: submission.answers.get(code) for code in last.safe}
-    return Kept(submission, faults, last.contested | left, form)
+    return Kept(submission=submission, faults=faults, contested=last.contested | left, form=form)
 
 
 def _without(mine: Mapping[str, Any], faults: Sequence[Fault]) -> dict[str, Any]:

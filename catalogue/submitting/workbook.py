@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
@@ -31,7 +31,8 @@ class Differing:
     was: str
 
 
-class Upload(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upload:
     """What became of a workbook: faults by cell, the right answers in it, how many were taken over, and what has to be
     chosen.
     """
@@ -39,7 +40,7 @@ class Upload(NamedTuple):
     links: list[FormFault]
     right: dict[str, Any]
     taken: int = 0
-    differing: list[Differing] = []
+    differing: list[Differing] = field(default_factory=list)
 
     @property
     def as_text(self) -> str:
@@ -57,11 +58,11 @@ class Upload(NamedTuple):
 def read_workbook(file: UploadedFile | None, submission: Submission, *, by: User) -> Upload:
     """Read a workbook; take it over when nothing in it is wrong."""
     if file is None:
-        return Upload([FormFault(href="#file", text=_("Kies eerst een bestand."))], {})
+        return Upload(links=[FormFault(href="#file", text=_("Kies eerst een bestand."))], right={})
     found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
     if faults:
-        return Upload([FormFault(href="", text=fault.text) for fault in faults], found)
-    return _take(found, ShownAnswers(_nothing(found), {}, frozenset()), submission, by=by)
+        return Upload(links=[FormFault(href="", text=fault.text) for fault in faults], right=found)
+    return _take(found, ShownAnswers(was=_nothing(found), chosen={}, contested=frozenset()), submission, by=by)
 
 
 def take_over(posted: QueryDict, submission: Submission, *, by: User) -> Upload:
@@ -100,4 +101,4 @@ def _take(found: dict[str, Any], form: ShownAnswers, submission: Submission, *, 
     links = [FormFault(href="", text=fault.text) for fault in kept.faults]
     links += [topics.choose(known[row.code]) for row in differing if row.code in form.contested]
     left = {row.code: found[row.code] for row in differing}
-    return Upload(links, left, len(found) - len(left) - len(kept.faults), differing)
+    return Upload(links=links, right=left, taken=len(found) - len(left) - len(kept.faults), differing=differing)

@@ -1,6 +1,7 @@
 """What the templates of the editorial pages say in one word."""
 
 from django import template
+from django.template import Context
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +23,7 @@ PAGES = (
 
 
 @register.inclusion_tag("reviewing/menu.html", takes_context=True)
-def review_menu(context) -> dict:
+def review_menu(context: Context) -> dict[str, list[Item]]:
     """List the editorial pages that this user may see, and say which one this is or belongs to."""
     request = context["request"]
     here = request.resolver_match.url_name if request.resolver_match else ""

@@ -1,4 +1,4 @@
-"""The queue."""
+"""The queue of what waits for the editorial team."""
 
 from django.http import HttpResponse
 from django.shortcuts import render

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -88,7 +89,7 @@ def submission_message(request: SignedInRequest, reference: str) -> HttpResponse
 
     def send() -> str:
         actions.comment(submission, text, audience=Audience.AUTHOR, by=request.user)
-        return f"{request.path.removesuffix('/message')}#timeline"
+        return reverse("submission-detail", args=(reference,)) + "#timeline"
 
     try:
         return redirect_once(request, send)

@@ -1,5 +1,7 @@
 """One topic of a submission, and what helps while it is filled in."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -36,7 +38,7 @@ def submission_page(request: SignedInRequest, reference: str, page: str) -> Http
 
 def _save(request: SignedInRequest, submission: Submission, code: str) -> HttpResponse:
     full = _full_page(submission, code)
-    asked = full._replace(questions=topics.questions_shown(full, request.POST))
+    asked = topics.as_shown(full, request.POST)
     try:
         kept = topics.save_posted(submission, asked, request.POST, by=request.user)
     except RefusedError as refused:  # a colleague handed it in or took it back while this was typed
@@ -72,10 +74,10 @@ def _next(submission: Submission, code: str, then: str) -> str:
     return topics.address_after(submission, code)
 
 
-def _as_typed(request: SignedInRequest, submission: Submission) -> dict:
+def _as_typed(request: SignedInRequest, submission: Submission) -> dict[str, Any]:
     """Lay what is being typed over what is stored; nothing is kept."""
     full = _full_page(submission, request.POST.get("page", ""))
-    read, _faults = answers.from_form(full._replace(questions=topics.questions_shown(full, request.POST)), request.POST)
+    read, _faults = answers.from_form(topics.as_shown(full, request.POST), request.POST)
     return submission.answers | read
 
 

@@ -1,4 +1,4 @@
-"""One's own account."""
+"""What someone sees of their own account, and how it is deleted."""
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress

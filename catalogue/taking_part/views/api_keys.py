@@ -31,7 +31,7 @@ def account_organisation_key(request: SignedInRequest, mine: Membership) -> Http
 
 @posted_by_coordinators
 def account_organisation_revoke(request: SignedInRequest, mine: Membership, pk: int) -> HttpResponse:
-    """End a key."""
+    """End a key: from now on it opens nothing."""
     actions.revoke(get_object_or_404(ApiToken, pk=pk, organisation=mine.organisation), by=request.user)
     messages.success(request, _("De sleutel werkt niet meer."))
     return to_organisation(mine)

@@ -1,4 +1,4 @@
-"""Accept an invitation."""
+"""Accept an invitation that came by letter."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required

@@ -18,7 +18,7 @@ from catalogue.taking_part.views.organisations import show_organisation, to_orga
 
 @posted_by_coordinators
 def account_organisation_invite(request: SignedInRequest, mine: Membership) -> HttpResponse:
-    """Send an invitation."""
+    """Ask someone by letter to act for the organisation."""
     form = InviteForm(request.POST, auto_id="invite-%s")
     if form.is_valid():
         try:
