@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core.internal.httpkit import clean_client_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -13,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.allauth_internals import clean_client_ip
 from accounts.permissions import is_reviewer
 
 NO_ADDRESS = "0.0.0.0"  # noqa: S104 — who comes without an address (a socket) is counted together, not let through uncounted
@@ -89,7 +89,7 @@ class SecondStepAdapter(DefaultMFAAdapter):
         return _("Sleutel %(number)d") % {"number": number}
 
 
-class ElsewhereAdapter(DefaultSocialAccountAdapter):
+class OpenIdConnectAdapter(DefaultSocialAccountAdapter):
     """Accounts elsewhere (OpenID Connect)."""
 
     error_messages = {

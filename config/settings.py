@@ -98,7 +98,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "accounts.doors.EditorialDoor",
+    "accounts.middleware.EditorialAccessMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -260,14 +260,14 @@ ACCOUNT_RATE_LIMITS = {
 # How many proxies of ours add themselves to X-Forwarded-For; without any, that header is not believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
 ACCOUNT_FORMS = {
-    "login": "accounts.forms.entrance.LoginForm",
-    "signup": "accounts.forms.entrance.SignupForm",
-    "reset_password": "accounts.forms.entrance.ResetPasswordForm",
-    "reset_password_from_key": "accounts.forms.entrance.ResetPasswordKeyForm",
-    "add_email": "accounts.forms.entrance.AddEmailForm",
-    "change_password": "accounts.forms.entrance.ChangePasswordForm",
-    "set_password": "accounts.forms.entrance.SetPasswordForm",
-    "reauthenticate": "accounts.forms.entrance.ReauthenticateForm",
+    "login": "accounts.forms.account.LoginForm",
+    "signup": "accounts.forms.account.SignupForm",
+    "reset_password": "accounts.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.account.ResetPasswordKeyForm",
+    "add_email": "accounts.forms.account.AddEmailForm",
+    "change_password": "accounts.forms.account.ChangePasswordForm",
+    "set_password": "accounts.forms.account.SetPasswordForm",
+    "reauthenticate": "accounts.forms.account.ReauthenticateForm",
 }
 MFA_ADAPTER = "accounts.adapters.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -277,17 +277,17 @@ MFA_TOTP_TOLERANCE = 1
 # Passkeys want https; the demo runs on http://localhost.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 MFA_FORMS = {
-    "authenticate": "accounts.forms.second_step.AuthenticateForm",
+    "authenticate": "accounts.forms.second_step.AuthenticateCodeForm",
     "authenticate_webauthn": "accounts.forms.second_step.AuthenticateKeyForm",
-    "reauthenticate": "accounts.forms.second_step.ReauthenticateForm",
+    "reauthenticate": "accounts.forms.second_step.ReauthenticateCodeForm",
     "reauthenticate_webauthn": "accounts.forms.second_step.ReauthenticateKeyForm",
     "activate_totp": "accounts.forms.second_step.ActivateAppForm",
     "add_webauthn": "accounts.forms.second_step.AddKeyForm",
     "edit_webauthn": "accounts.forms.second_step.NameKeyForm",
     "login_webauthn": "accounts.forms.second_step.LoginKeyForm",
 }
-SOCIALACCOUNT_ADAPTER = "accounts.adapters.ElsewhereAdapter"
-SOCIALACCOUNT_FORMS = {"signup": "accounts.forms.entrance.SignupElsewhereForm"}
+SOCIALACCOUNT_ADAPTER = "accounts.adapters.OpenIdConnectAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "accounts.forms.account.OpenIdConnectSignupForm"}
 SOCIALACCOUNT_PROVIDERS = {}
 OIDC_SERVER_URL = os.environ.get("OIDC_SERVER_URL", "")
 if OIDC_SERVER_URL:

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.forms.plain import PlainForm
+from accounts.forms.presentation import PresentedForm
 from submissions.reading.texts import clean
 
 TRAP = "homepage"
@@ -61,7 +61,7 @@ def is_within_limit(request: HttpRequest, what: str, key: str | None = None) -> 
     return bool(ratelimit.consume(request, action=what, key=key))
 
 
-class SpamProofForm(PlainForm, forms.Form):
+class SpamProofForm(PresentedForm, forms.Form):
     """A form that anyone may send. What it refuses, a person can mend by pressing the button again."""
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from catalogue.reviewing import checklist as checking
 from submissions.choices import MOVES, Move
 from submissions.errors import Fault

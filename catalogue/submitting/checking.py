@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from catalogue.questionnaire import pages_of
 from submissions import answers, completeness, personal_data
 from submissions.errors import Fault
@@ -109,4 +109,4 @@ def permission_fault(faults: list[Fault]) -> list[str]:
 def colliding(text: str) -> list[FormFault]:
     """Say that a colleague saved meanwhile, and that the answers on the page are the new ones."""
     read_again = _("Hieronder staan de antwoorden zoals ze nu zijn. Lees ze na en dien dan in.")
-    return [FormFault(href="", text=text), FormFault(href="", text=read_again)]
+    return [FormFault(text=text), FormFault(href="", text=read_again)]

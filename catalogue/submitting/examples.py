@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from catalogue.fields import Field
 from catalogue.submitting.journey import Task, TimelineEntry
 from catalogue.submitting.preview import process_steps

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from accounts.models import User
 from catalogue.access import organisations_of
 from catalogue.fields import Field

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from accounts.models import User
 from catalogue.fields import Field
 from catalogue.questionnaire import page_of, pages_of

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from accounts.models import User
 from catalogue.questionnaire import questions_of
 from catalogue.submitting import topics
@@ -61,7 +61,7 @@ def read_workbook(file: UploadedFile | None, submission: Submission, *, by: User
         return Upload(links=[FormFault(href="#file", text=_("Kies eerst een bestand."))], right={})
     found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
     if faults:
-        return Upload(links=[FormFault(href="", text=fault.text) for fault in faults], right=found)
+        return Upload(links=[FormFault(text=fault.text) for fault in faults], right=found)
     return _take(found, ShownAnswers(was=_nothing(found), chosen={}, contested=frozenset()), submission, by=by)
 
 
@@ -98,7 +98,7 @@ def _take(found: dict[str, Any], form: ShownAnswers, submission: Submission, *, 
         )
         for code, theirs in kept.contested.items()
     ]
-    links = [FormFault(href="", text=fault.text) for fault in kept.faults]
+    links = [FormFault(text=fault.text) for fault in kept.faults]
     links += [topics.choose(known[row.code]) for row in differing if row.code in form.contested]
     left = {row.code: found[row.code] for row in differing}
     return Upload(links=links, right=left, taken=len(found) - len(left) - len(kept.faults), differing=differing)

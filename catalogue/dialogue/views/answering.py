@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from accounts.permissions import is_editor
 from catalogue.dialogue.access import form_page
 from catalogue.dialogue.forms import AnswerForm
@@ -40,7 +40,7 @@ def review_correction(request: SignedInRequest, reference: str) -> HttpResponse:
     try:
         dialogue.answer_correction(found, form.cleaned_data["answer"], by=request.user)
     except RefusedError as refused:
-        return _show(request, found, form, [FormFault(href="", text=str(refused))])
+        return _show(request, found, form, [FormFault(text=str(refused))])
     return redirect("review-correction", reference)
 
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from catalogue import idempotency
 from catalogue.access import signed_in
 from catalogue.requests import SignedInRequest
@@ -34,7 +34,7 @@ def submission_check(request: SignedInRequest, reference: str) -> HttpResponse:
     except ConflictError as conflict:
         return _show(request, conflict.current, checking.colliding(str(conflict)))
     except idempotency.NoKeyError as refused:
-        return _show(request, submission, [FormFault(href="", text=str(refused))])
+        return _show(request, submission, [FormFault(text=str(refused))])
     except RefusedError as refused:
         messages.error(request, str(refused))
         return redirect("submission-detail", reference)

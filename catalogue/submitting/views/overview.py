@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from catalogue.access import organisations_of, signed_in
 from catalogue.fields import Field
 from catalogue.idempotency import new_key, redirect_once

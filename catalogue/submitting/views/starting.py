@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.forms.plain import Fault as FormFault
+from accounts.forms.presentation import FormFault
 from catalogue.access import signed_in
 from catalogue.idempotency import new_key, redirect_once
 from catalogue.requests import SignedInRequest
@@ -47,7 +47,7 @@ def _start(request: SignedInRequest, kind: Kind, about: Intervention | None = No
     try:
         return redirect_once(request, lambda: _address(form.create()))
     except RefusedError as refused:
-        return _show(request, form, [FormFault(href="", text=str(refused))])
+        return _show(request, form, [FormFault(text=str(refused))])
 
 
 def _show(request: SignedInRequest, form: StartForm, links: list[FormFault]) -> HttpResponse:

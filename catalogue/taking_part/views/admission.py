@@ -46,7 +46,7 @@ def review_organisations(request: SignedInRequest) -> HttpResponse:
     return render(request, "taking_part/review_organisations.html", context, status=400 if form.errors else 200)
 
 
-def show_request(request: SignedInRequest, asked: OrganisationRequest, **typed: forms.Form) -> HttpResponse:
+def show_request(request: SignedInRequest, asked: OrganisationRequest, **typed: forms.BaseForm) -> HttpResponse:
     """Show a request; `typed` are forms that came back with faults."""
     namesake = Organisation.objects.filter(name__iexact=asked.name).first()
     context: dict[str, object] = {

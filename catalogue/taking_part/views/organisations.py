@@ -43,7 +43,7 @@ def account_organisations(request: SignedInRequest) -> HttpResponse:
     return render(request, "taking_part/organisations.html", context, status=400 if form.errors else 200)
 
 
-def show_organisation(request: SignedInRequest, mine: Membership, **typed: forms.Form) -> HttpResponse:
+def show_organisation(request: SignedInRequest, mine: Membership, **typed: forms.BaseForm) -> HttpResponse:
     """Show an organisation; `typed` are forms that came back with faults, in the place of empty ones."""
     organisation = mine.organisation
     context: dict[str, object] = {

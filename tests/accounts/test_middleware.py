@@ -4,11 +4,11 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core.cache import cache
 
-from accounts import doors
+from accounts import middleware
 from accounts.adapters import SecondStepAdapter
+from accounts.allauth_internals import format_hotp_value, hotp_value
 from accounts.choices import EditorialRole
 from tests import people
 from tests.accounts.signing_in import SECRET, sign_in
@@ -31,8 +31,8 @@ def code(secret: str = SECRET, *, periods: int = 0) -> str:
         ("/reviews", False), ("/", False), ("/en/", False), ("/interventions/review", False), ("/account/review", False),
     ],
 )  # fmt: skip
-def test_the_door_stands_before_review_in_every_language(path, guarded):
-    assert doors.is_guarded(path) is guarded
+def test_the_guard_stands_before_review_in_every_language(path, guarded):
+    assert middleware.is_guarded(path) is guarded
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

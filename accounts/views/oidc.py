@@ -4,9 +4,10 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 
-from allauth.socialaccount.providers.openid_connect import views
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from accounts.allauth_internals import openid_connect_views
 
 logger = logging.getLogger(__name__)
 
@@ -25,5 +26,5 @@ def told_plainly(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     return told
 
 
-login = told_plainly(views.login)
-callback = told_plainly(views.callback)
+login = told_plainly(openid_connect_views.login)
+callback = told_plainly(openid_connect_views.callback)
