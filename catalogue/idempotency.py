@@ -6,10 +6,10 @@ from collections.abc import Callable
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext as _
 
+from accounts import idempotency
+from accounts.errors import RefusedError
+from accounts.idempotency import Answer
 from catalogue.requests import SignedInRequest
-from submissions import idempotency
-from submissions.errors import RefusedError
-from submissions.idempotency import Answer
 
 KEY_FIELD = "key"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue.questionnaire import pages_of
-from submissions import answers as reading
+from submissions.answers import reading
 from submissions.choices import EDITABLE, Move, State
 from submissions.destinations import INTERNAL
 from submissions.models import Submission

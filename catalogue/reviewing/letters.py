@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from catalogue.pagination import PAGE_SIZE, PageLink, links_beside
 from catalogue.reviewing.queue import ListPart
-from submissions.models import Mail, Submission
+from letters.models import Letter
+from submissions.models import Submission
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetterRow:
     """A letter; `is_known` says whether the reader may see the submission that it is about."""
 
-    mail: Mail
+    mail: Letter
     is_known: bool
 
 
@@ -44,19 +45,19 @@ class Letters:
         self.by_name = letter_parts()
         show = asked.get("show", "")
         self.show = show if show in self.by_name else next(iter(self.by_name))
-        self.counts = Mail.objects.aggregate(
+        self.counts = Letter.objects.aggregate(
             **{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()}
         )
 
     @property
-    def _found(self) -> QuerySet[Mail]:
+    def _found(self) -> QuerySet[Letter]:
         """Leave the body where it is: it may hold a link that signs someone in."""
-        rows = Mail.objects.filter(self.by_name[self.show][1]).select_related("submission").defer("body")
+        rows = Letter.objects.filter(self.by_name[self.show][1]).defer("body")
         in_trouble_first = (F("gave_up").desc(nulls_last=True), "-attempts", "pk")
         return rows.order_by("-sent", "-pk") if self.show == "sent" else rows.order_by(*in_trouble_first)
 
     @cached_property
-    def _page(self) -> "Page[Mail]":
+    def _page(self) -> "Page[Letter]":
         paginator = Paginator(self._found, PAGE_SIZE)
         paginator.count = self.counts[self.show]
         return paginator.get_page(self.asked.get("page"))
@@ -64,9 +65,10 @@ class Letters:
     @property
     def rows(self) -> list[LetterRow]:
         """The letters of this page."""
-        about = [mail.submission_id for mail in self._page if mail.submission_id]
-        known = set(Submission.objects.for_review(self.user).filter(pk__in=about).values_list("pk", flat=True))
-        return [LetterRow(mail=mail, is_known=mail.submission_id in known) for mail in self._page]
+        about = [mail.about for mail in self._page if mail.about]
+        readable = Submission.objects.for_review(self.user).filter(reference__in=about)
+        known = set(readable.values_list("reference", flat=True))
+        return [LetterRow(mail=mail, is_known=mail.about in known) for mail in self._page]
 
     def address(self, show: str, page: int = 1) -> str:
         """Write the address of letters in a condition."""

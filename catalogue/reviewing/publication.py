@@ -6,7 +6,8 @@ from catalogue.reviewing import move_forms
 from catalogue.reviewing.answered import AnsweredTopic
 from catalogue.reviewing.checklist import ChecklistLine
 from catalogue.reviewing.screen import Screen
-from submissions import differences, permissions
+from submissions import permissions
+from submissions.answers import differences
 from submissions.choices import Judgement, Kind, Move
 from submissions.destinations import INTERNAL
 

@@ -14,7 +14,9 @@ from catalogue.reviewing.move_forms import MoveForm, move_forms
 from catalogue.reviewing.people import person
 from catalogue.reviewing.sent_form import CHECKLIST, MESSAGE, NOTE, SentForm
 from evidence.choices import EditorialState
-from submissions import completeness, differences, permissions, personal_data, similarity, study_design
+from submissions import permissions
+from submissions.advice import personal_data, similarity, study_design
+from submissions.answers import completeness, differences
 from submissions.choices import EDITABLE, Audience, Kind, State
 from submissions.models import Comment, Decision, Submission
 from submissions.questions.declaration import Question

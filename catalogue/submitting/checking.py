@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from accounts.forms.presentation import FormFault
 from catalogue.questionnaire import pages_of
-from submissions import answers, completeness, personal_data
+from submissions.advice import personal_data
+from submissions.advice.personal_data import PersonalKind
+from submissions.answers import completeness, reading
 from submissions.errors import Fault
 from submissions.models import Submission
-from submissions.personal_data import PersonalKind
 
 PERMISSION = "permission"
 
@@ -44,7 +45,7 @@ def checked_topics(submission: Submission) -> list[CheckedTopic]:
             CheckedAnswer(
                 code=question.code,
                 label=str(question.label),
-                items=[str(item) for item in answers.shown(question, submission.answers.get(question.code))],
+                items=[str(item) for item in reading.shown(question, submission.answers.get(question.code))],
                 address=f"{address}#{question.code}",
                 needed=question.needed,
             )

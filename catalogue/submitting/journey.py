@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from catalogue.questionnaire import pages_of
-from submissions import completeness
+from submissions.answers import completeness
 from submissions.choices import MOVES, Audience, Judgement, Move, Side, State
 from submissions.models import Comment, Decision, Review, Submission
 from submissions.questions.declaration import Page

@@ -7,7 +7,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from catalogue.fields import Field, Option
-from submissions import answers, questions
+from submissions import questions
+from submissions.answers import reading
 from submissions.questions.declaration import Form, Question
 
 SEVERAL = (Form.CHOICE, Form.CHOICES, Form.YES_NO)
@@ -64,4 +65,4 @@ def typed_value(question: Question, posted: QueryDict) -> str | list[str]:
 
 def stored_value(question: Question, kept: Mapping[str, Any]) -> Any:
     """Return the stored answer as a field shows it."""
-    return answers.as_posted(question, kept.get(question.code))
+    return reading.as_posted(question, kept.get(question.code))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.errors import RefusedError
 from accounts.forms.presentation import FormFault
 from accounts.models import User
 from catalogue.access import organisations_of
@@ -13,7 +14,6 @@ from catalogue.fields import Field
 from evidence.models import Intervention
 from submissions import actions, questions
 from submissions.choices import REVIEW_DAYS, Kind, Tier
-from submissions.errors import RefusedError
 from submissions.models import Submission
 from submissions.questions.declaration import Form
 

@@ -14,7 +14,8 @@ from catalogue.fields import Field
 from catalogue.questionnaire import page_of, pages_of
 from catalogue.submitting.merging import ShownAnswers, digest, merge
 from catalogue.submitting.question_fields import question_field, stored_value, typed_value
-from submissions import actions, answers
+from submissions import actions
+from submissions.answers import reading
 from submissions.choices import Tier
 from submissions.errors import ConflictError, Fault, FaultsError
 from submissions.models import Submission
@@ -55,7 +56,7 @@ def save_posted(submission: Submission, page: Page, posted: QueryDict, *, by: Us
     form = ShownAnswers.read(
         posted, {row.code: digest(stored.get(row.code)) if believed else "" for row in page.questions}
     )
-    mine, faults = answers.from_form(page, posted)
+    mine, faults = reading.from_form(page, posted)
     kept = save_answers(submission, _without(mine, faults), form, by=by)
     return replace(kept, faults=faults + kept.faults)
 
@@ -108,7 +109,7 @@ class TopicPage:
         drawn = question_field(question, value, self.faults.get(code, ()))
         # A wrong answer was not compared yet: its form goes on showing what it showed.
         was = self.kept.form.was.get(code, "") if self.kept and code in self.faults else digest(now.get(code))
-        theirs = answers.shown(question, contested[code]) if code in contested else None
+        theirs = reading.shown(question, contested[code]) if code in contested else None
         return replace(drawn, was=was, theirs=theirs)
 
     @property

@@ -14,7 +14,8 @@ from accounts.models import User
 from catalogue.questionnaire import questions_of
 from catalogue.submitting import topics
 from catalogue.submitting.merging import ShownAnswers, digest
-from submissions import answers, spreadsheet
+from submissions import spreadsheet
+from submissions.answers import reading
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.spreadsheet.layout import LARGEST_FILE
@@ -92,8 +93,8 @@ def _take(found: dict[str, Any], form: ShownAnswers, submission: Submission, *, 
         Differing(
             code=code,
             label=str(known[code].label),
-            mine=[str(item) for item in answers.shown(known[code], found[code])],
-            theirs=[str(item) for item in answers.shown(known[code], theirs)],
+            mine=[str(item) for item in reading.shown(known[code], found[code])],
+            theirs=[str(item) for item in reading.shown(known[code], theirs)],
             was=digest(theirs),
         )
         for code, theirs in kept.contested.items()

@@ -12,8 +12,8 @@ from catalogue.dialogue.forms import FollowForm
 from catalogue.dialogue.spam import is_within_limit
 from catalogue.outlets.selection import Selection
 from catalogue.views import answers
+from dialogue import following
 from evidence.models import Intervention
-from submissions import following
 
 LONGEST_QUESTION = 1000
 

@@ -9,16 +9,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from accounts import idempotency
+from accounts.errors import RefusedError
 from catalogue.idempotency import redirect_once
 from catalogue.requests import SignedInRequest
 from catalogue.reviewing.access import for_reviewers_of_it
 from catalogue.reviewing.move_forms import not_yours
 from catalogue.reviewing.screen import Screen, seen
 from catalogue.reviewing.sent_form import CHECKLIST, MESSAGE, NOTE, SentForm
-from submissions import idempotency
 from submissions.actions.locking import locked
 from submissions.choices import Move
-from submissions.errors import FaultsError, RefusedError
+from submissions.errors import FaultsError
 from submissions.models import Submission
 
 DONE = {

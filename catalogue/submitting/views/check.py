@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.errors import RefusedError
 from accounts.forms.presentation import FormFault
 from catalogue import idempotency
 from catalogue.access import signed_in
@@ -14,7 +15,7 @@ from catalogue.submitting import advice, checking, overview
 from catalogue.submitting.access import own_submission
 from submissions import actions
 from submissions.choices import State
-from submissions.errors import ConflictError, FaultsError, RefusedError
+from submissions.errors import ConflictError, FaultsError
 from submissions.models import Submission
 from submissions.permissions import may_edit
 

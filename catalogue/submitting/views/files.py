@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.errors import RefusedError
 from catalogue.access import signed_in
 from catalogue.fields import Field
 from catalogue.requests import SignedInRequest
@@ -14,7 +15,6 @@ from catalogue.submitting import workbook
 from catalogue.submitting.access import own_submission
 from submissions import spreadsheet
 from submissions.choices import Kind, Tier
-from submissions.errors import RefusedError
 from submissions.models import Submission
 from submissions.permissions import may_edit
 from submissions.spreadsheet.layout import MEDIA_TYPE

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.errors import RefusedError
 from accounts.forms.presentation import FormFault
 from catalogue.access import organisations_of, signed_in
 from catalogue.fields import Field
@@ -18,7 +19,7 @@ from catalogue.submitting import journey, overview, starting
 from catalogue.submitting.access import own_submission
 from submissions import actions, permissions
 from submissions.choices import Audience, Kind, Move, Tier
-from submissions.errors import ConflictError, RefusedError
+from submissions.errors import ConflictError
 from submissions.models import Submission
 
 

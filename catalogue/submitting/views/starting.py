@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.errors import RefusedError
 from accounts.forms.presentation import FormFault
 from catalogue.access import signed_in
 from catalogue.idempotency import new_key, redirect_once
@@ -15,7 +16,6 @@ from catalogue.submitting.access import own_submission
 from catalogue.submitting.starting import StartForm
 from evidence.models import Intervention
 from submissions.choices import Kind
-from submissions.errors import RefusedError
 from submissions.models import Submission
 
 

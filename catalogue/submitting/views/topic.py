@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.errors import RefusedError
 from catalogue.access import signed_in
 from catalogue.expired_forms import typed_words
 from catalogue.questionnaire import page_of
@@ -14,8 +15,7 @@ from catalogue.requests import SignedInRequest
 from catalogue.submitting import advice, topics
 from catalogue.submitting.access import own_submission
 from catalogue.submitting.topics import TopicPage
-from submissions import answers
-from submissions.errors import RefusedError
+from submissions.answers import reading
 from submissions.models import Submission
 from submissions.permissions import may_edit
 from submissions.questions.declaration import Page
@@ -77,7 +77,7 @@ def _next(submission: Submission, code: str, then: str) -> str:
 def _as_typed(request: SignedInRequest, submission: Submission) -> dict[str, Any]:
     """Lay what is being typed over what is stored; nothing is kept."""
     full = _full_page(submission, request.POST.get("page", ""))
-    read, _faults = answers.from_form(topics.as_shown(full, request.POST), request.POST)
+    read, _faults = reading.from_form(topics.as_shown(full, request.POST), request.POST)
     return submission.answers | read
 
 

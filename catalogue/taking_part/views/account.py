@@ -15,7 +15,7 @@ from accounts import actions
 from accounts.models import Membership
 from accounts.second_step import has_second_step
 from catalogue.requests import SignedInRequest
-from submissions.erasure import erase_traces
+from dialogue.erasure import erase_traces
 
 
 @require_safe
