@@ -13,6 +13,7 @@ from accounts.permissions import is_reviewer
 from accounts.second_step import has_second_step, second_step_address, used_second_step
 
 GUARDED = "/review"
+"""Whatever begins with this, whether a page stands there or not; so it is no address that `reverse` could give."""
 BACK = "after_second_step"
 """Under this name a session keeps the page that someone wanted to see before the second step was set up."""
 

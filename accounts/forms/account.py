@@ -30,7 +30,7 @@ class LoginForm(PresentedForm, theirs.LoginForm):
 
 
 class SignupForm(PresentedForm, theirs.SignupForm):
-    """Make an account."""
+    """Make an account with an address and a password."""
 
     words = {
         "email": (
@@ -42,7 +42,7 @@ class SignupForm(PresentedForm, theirs.SignupForm):
     }
 
     def try_save(self, request: HttpRequest):
-        """Make the account; for an address that has one, do the same costly work and write its owner a letter instead."""
+        """Make the account; for an address that has one, do the same costly work and write its owner instead."""
         if self.account_already_exists:
             User().set_password(self.cleaned_data["password1"])
         return super().try_save(request)
@@ -79,7 +79,7 @@ class SetPasswordForm(OneNewPassword, theirs.SetPasswordForm):
 
 
 class ChangePasswordForm(OneNewPassword, theirs.ChangePasswordForm):
-    """Change a password."""
+    """Change a password that is known."""
 
     words = {"oldpassword": (_("Huidig wachtwoord"), "", _("Vul uw huidige wachtwoord in.")), "password1": NEW_PASSWORD}
 

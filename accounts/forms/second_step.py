@@ -35,7 +35,7 @@ class CredentialField(forms.JSONField):
         super().__init__(required=True, widget=forms.HiddenInput)
 
     def to_python(self, value):
-        """Read it, or raise ValidationError."""
+        """Return what a key said, as a dict; raise ValidationError for anything else."""
         unfit = isinstance(value, str) and (len(value) > LARGEST or UNFIT.search(value))
         try:
             found = None if unfit else super().to_python(value)
@@ -77,13 +77,13 @@ class AuthenticateCodeForm(PresentedForm, codes.AuthenticateForm):
 
 
 class ReauthenticateCodeForm(PresentedForm, codes.ReauthenticateForm):
-    """Show a code again."""
+    """Show a code again, before something that changes the account."""
 
     words = {"code": CODE}
 
 
 class ActivateAppForm(PresentedForm, apps.ActivateTOTPForm):
-    """Start with an app."""
+    """Set up an app for codes, by a code that it shows."""
 
     words = {
         "code": (
@@ -99,7 +99,7 @@ class AuthenticateKeyForm(CredentialForm, keys.AuthenticateWebAuthnForm):
 
 
 class ReauthenticateKeyForm(CredentialForm, keys.ReauthenticateWebAuthnForm):
-    """Show a key again."""
+    """Show a key again, before something that changes the account."""
 
 
 class LoginKeyForm(CredentialForm, keys.LoginWebAuthnForm):
@@ -107,7 +107,7 @@ class LoginKeyForm(CredentialForm, keys.LoginWebAuthnForm):
 
 
 class NameKeyForm(PresentedForm, keys.EditWebAuthnForm):
-    """Call a key otherwise."""
+    """Give a key another name."""
 
     words = {"name": NAME}
 
@@ -117,7 +117,7 @@ class NameKeyForm(PresentedForm, keys.EditWebAuthnForm):
 
 
 class AddKeyForm(CredentialForm, keys.AddWebAuthnForm):
-    """Start with a passkey or key."""
+    """Set up a passkey or key, with a name and whether it replaces the password."""
 
     words = {
         "name": (NAME[0], NAME[1], ""),

@@ -22,7 +22,7 @@ class EmailUserManager(BaseUserManager["User"]):
         return user
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make an ordinary user."""
+        """Make a user without any role, known by this address."""
         return self._create_user(email, password, **fields)
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":

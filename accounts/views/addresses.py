@@ -1,4 +1,4 @@
-"""Confirm an e-mail address."""
+"""Confirm an e-mail address by a link, which does nothing before its reader says so."""
 
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse

@@ -12,7 +12,7 @@ from accounts.allauth_internals import openid_connect_views
 logger = logging.getLogger(__name__)
 
 
-def told_plainly(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def tell_provider_failure(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Answer with a page that says so (503) when the provider cannot be reached or answers otherwise than agreed."""
 
     @wraps(view)
@@ -26,5 +26,5 @@ def told_plainly(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     return told
 
 
-login = told_plainly(openid_connect_views.login)
-callback = told_plainly(openid_connect_views.callback)
+login = tell_provider_failure(openid_connect_views.login)
+callback = tell_provider_failure(openid_connect_views.callback)

@@ -10,12 +10,12 @@ from accounts.allauth_internals import ActivateTOTPView, AddWebAuthnView, post_a
 
 
 class UsedAtOnce(FormView):
-    """A view that starts with a second step and notes its use."""
+    """A view that sets up a second step, and counts that as its first use."""
 
     starts: str
 
     def form_valid(self, form) -> HttpResponse:
-        """Start, and note it."""
+        """Set it up, and note that it was used: who just showed it is not asked for it again."""
         response = super().form_valid(form)
         newest = Authenticator.objects.filter(user=self.request.user, type=self.starts).order_by("-pk")[0]
         post_authentication(self.request, newest, reauthenticated=True)
@@ -25,12 +25,12 @@ class UsedAtOnce(FormView):
 # The square that an app reads is an image inside the page (data:): allowed on this page alone.
 @method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")
 class ActivateApp(UsedAtOnce, ActivateTOTPView):
-    """Start with an app for codes."""
+    """Set up an app for codes."""
 
     starts = Authenticator.Type.TOTP
 
 
 class AddKey(UsedAtOnce, AddWebAuthnView):
-    """Start with a passkey or key."""
+    """Set up a passkey or key."""
 
     starts = Authenticator.Type.WEBAUTHN

@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from allauth.core import ratelimit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
@@ -14,6 +13,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts import rate_limits
 from accounts.forms.presentation import PresentedForm
 from submissions.answers.texts import clean
 
@@ -56,9 +56,9 @@ def refuse_many_links(text: str) -> None:
 
 def is_within_limit(request: HttpRequest, what: str, key: str | None = None) -> bool:
     """Count an attempt, by visitor and by `key`, and tell whether it may pass. A limit passes by itself
-    (`ACCOUNT_RATE_LIMITS`).
+    (`RATE_LIMITS`).
     """
-    return bool(ratelimit.consume(request, action=what, key=key))
+    return rate_limits.count_attempt(request, what, address=key or "")
 
 
 class SpamProofForm(PresentedForm, forms.Form):

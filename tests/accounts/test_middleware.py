@@ -28,7 +28,8 @@ def code(secret: str = SECRET, *, periods: int = 0) -> str:
     ("path", "guarded"),
     [
         ("/review", True), ("/review/", True), ("/review/people", True), ("/en/review", True), ("/en/review/x", True),
-        ("/reviews", False), ("/", False), ("/en/", False), ("/interventions/review", False), ("/account/review", False),
+        ("/reviews", False), ("/", False), ("/en/", False), ("/interventions/review", False),
+        ("/account/review", False),
     ],
 )  # fmt: skip
 def test_the_guard_stands_before_review_in_every_language(path, guarded):
@@ -168,8 +169,10 @@ def test_guessing_codes_is_stopped(client, settings):
 
 
 NONSENSE = [
-    "", "x", "[]", "1", "null", '"x"', "{}", '{"id": 1}', '{"id": "x", "rawId": "x", "type": "public-key", "response": {}}',
-    "[" * 100_000, '{"id": "\\u0000"}', '{"id": "\\ud800"}', "1e999", '{"response": {"userHandle": "!!"}}', "x" * 30_000,
+    "", "x", "[]", "1", "null", '"x"', "{}", '{"id": 1}',
+    '{"id": "x", "rawId": "x", "type": "public-key", "response": {}}',
+    "[" * 100_000, '{"id": "\\u0000"}', '{"id": "\\ud800"}', "1e999", '{"response": {"userHandle": "!!"}}',
+    "x" * 30_000,
     '{"type":"public-key","id":"AAAA","rawId":"AAAA","response":{"clientDataJSON":"AAAA","attestationObject":"AAAA"}}',
     '{"type":"public-key","id":"AAAA","rawId":"AAAA","response":{"clientDataJSON":"e30","authenticatorData":"AAAA","signature":"AA","userHandle":"MQ"}}',
 ]  # fmt: skip

@@ -78,7 +78,7 @@ def review_organisation_answer(request: SignedInRequest, pk: int, verdict: str) 
     if not form.is_valid():
         return show_request(request, asked, **{f"{verdict}_form": form})
     try:
-        getattr(actions, verdict)(asked, **form.cleaned_data, by=request.user)
+        getattr(actions, f"{verdict}_organisation")(asked, **form.cleaned_data, by=request.user)
     except RefusedError as fault:
         messages.error(request, str(fault))
         return redirect("review-organisation", pk)

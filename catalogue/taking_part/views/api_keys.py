@@ -21,7 +21,7 @@ def account_organisation_key(request: SignedInRequest, mine: Membership) -> Http
     if form.is_valid():
         fields = {"name": form.cleaned_data["name"], "scope": form.cleaned_data["scope"], "lasts": form.lasts}
         try:
-            _token, request.session[SHOWN_ONCE] = actions.issue(mine.organisation, **fields, by=request.user)
+            _token, request.session[SHOWN_ONCE] = actions.issue_token(mine.organisation, **fields, by=request.user)
         except RefusedError as fault:
             form.add_error(None, str(fault))
         else:
@@ -32,6 +32,6 @@ def account_organisation_key(request: SignedInRequest, mine: Membership) -> Http
 @posted_by_coordinators
 def account_organisation_revoke(request: SignedInRequest, mine: Membership, pk: int) -> HttpResponse:
     """End a key: from now on it opens nothing."""
-    actions.revoke(get_object_or_404(ApiToken, pk=pk, organisation=mine.organisation), by=request.user)
+    actions.revoke_token(get_object_or_404(ApiToken, pk=pk, organisation=mine.organisation), by=request.user)
     messages.success(request, _("De sleutel werkt niet meer."))
     return to_organisation(mine)

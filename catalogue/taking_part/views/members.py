@@ -47,7 +47,7 @@ def account_organisation_role(request: SignedInRequest, mine: Membership, pk: in
     role = request.POST.get("role")
     try:
         if role in MemberRole.values:
-            actions.change_role(member, MemberRole(role), by=request.user)
+            actions.change_member_role(member, MemberRole(role), by=request.user)
             messages.success(request, _("De rol is gewijzigd."))
     except RefusedError as fault:
         messages.error(request, str(fault))
@@ -64,7 +64,7 @@ def account_organisation_remove(request: SignedInRequest, mine: Membership, pk: 
     if request.method != "POST":
         return to_organisation(mine)
     try:
-        actions.remove(member, by=request.user)
+        actions.remove_member(member, by=request.user)
     except RefusedError as fault:
         messages.error(request, str(fault))
         return to_organisation(mine)
