@@ -6,7 +6,7 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from catalogue.headers import DO_NOT_KEEP
+from catalogue.middleware import NO_STORE
 
 View = Callable[..., HttpResponse]
 
@@ -17,7 +17,7 @@ def form_page(view: View) -> View:
     @wraps(view)
     def shown(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        response["Cache-Control"] = DO_NOT_KEEP
+        response["Cache-Control"] = NO_STORE
         return response
 
     return require_http_methods(["GET", "HEAD", "POST"])(shown)

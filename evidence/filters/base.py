@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import django_filters
 from django import forms
@@ -15,6 +15,7 @@ from evidence.filters import fields
 from evidence.models import SearchDocument
 
 What = Callable[["ListFilter", QuerySet, Any], QuerySet]
+Row = TypeVar("Row", bound=Model)
 
 
 def camel(name: str) -> str:
@@ -147,7 +148,7 @@ class ListFilter(django_filters.FilterSet):
         """The order that was asked for, empty when none."""
         return next(iter(self.form.cleaned_data.get("ordering") or []), "")
 
-    def rows(self, ids: Iterable[int], queryset: QuerySet) -> list[Model]:
+    def rows(self, ids: Iterable[int], queryset: QuerySet[Row]) -> list[Row]:
         """Fetch the rows of some of `ids`, in the same order."""
         wanted = list(ids)
         by_pk = queryset.in_bulk(wanted)

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from catalogue.dialogue.doors import form_page
 from catalogue.dialogue.forms import FollowForm
 from catalogue.dialogue.guarding import is_within_limit
-from catalogue.outlets.selection import Selection
-from catalogue.views import answers
+from catalogue.list_responses import refused_response
+from catalogue.selection import Selection
 from evidence.models import Intervention
 from submissions import following
 
@@ -36,7 +36,7 @@ def follow_question(request: HttpRequest) -> HttpResponse:
     selection = Selection(request.GET)
     if selection.listing.faults or selection.unknown:
         context = {"list_name": _("Aanpakken"), "list_address": reverse("intervention-list")}
-        return answers.refuse(request, selection.listing, context)
+        return refused_response(request, selection.listing, context)
     context = {
         "title": selection.title,
         "back": selection.address("intervention-list"),
