@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from accounts.idempotency import KEY as VISIBLE
 from api.problems import MEDIA_TYPE
 from api.refusals import KEY
 from api.version import VERSION
 from api.views.doors import Door, Told
-from submissions.idempotency import KEY as VISIBLE
 
 PROBLEMS = {
     "400": "De vraag klopt niet; errors noemt alles wat er mis is.",

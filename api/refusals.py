@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from django.core.exceptions import PermissionDenied
 
+from accounts.errors import RefusedError
+from accounts.idempotency import KeyReusedError
 from api.guard import pointer
 from api.problems import Fault, ProblemError, because
 from api.shapes.submissions import SubmissionRecord
 from api.version import etag_of
-from submissions.errors import ConflictError, FaultsError, RefusedError
-from submissions.idempotency import KeyReusedError
+from submissions.errors import ConflictError, FaultsError
 
 KEY = "Idempotency-Key"
 Refusal = RefusedError | PermissionDenied

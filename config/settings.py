@@ -77,9 +77,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "rest_framework",
     "drf_spectacular",
+    "letters",
     "accounts",
     "evidence",
     "submissions",
+    "dialogue",
     "catalogue",
     "api",
 ]
@@ -180,8 +182,8 @@ def transport(url: str) -> dict[str, object]:
 
 
 # Mail goes into the outbox, in the transaction that it is about, and from there by this transport
-# (submissions/outbox.py).
-EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
+# (letters/outbox.py).
+EMAIL_BACKEND = "letters.outbox.OutboxBackend"
 EMAIL_TRANSPORT = transport(os.environ.get("EMAIL_URL", "console:"))
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or f"{CONTACT_NAME} <{CONTACT_EMAIL}>"
 

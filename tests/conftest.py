@@ -38,14 +38,14 @@ def _letters_go_through_the_outbox(django_test_environment):
     """Send mail as the site does, by the outbox after commit; its transport is `mail.outbox` (Django's set-up skips the
     outbox).
     """
-    settings.EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
+    settings.EMAIL_BACKEND = "letters.outbox.OutboxBackend"
     settings.EMAIL_TRANSPORT = {"backend": "django.core.mail.backends.locmem.EmailBackend"}
 
 
 @pytest.fixture
-def letters_at_once(settings, _letters_go_through_the_outbox):
+def letters_at_once(monkeypatch):
     """Have letters in `mail.outbox` without a commit: for tests of what they say, not of when they go."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    monkeypatch.setattr(transaction, "on_commit", lambda do, **_when: do())
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,8 @@ from accounts.choices import EditorialRole, MemberRole
 from accounts.models import Membership, User
 from evidence import vocabulary
 from evidence.models import Intervention, Organisation
-from submissions import actions, completeness, questions
+from submissions import actions, questions
+from submissions.answers import completeness
 from submissions.choices import Aspect, Judgement, Kind, State, Tier
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Question

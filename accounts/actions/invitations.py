@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts import letters
 from accounts.actions.members import may_look_after
 from accounts.choices import EditorialRole, MemberRole
 from accounts.errors import NoInvitationError, RefusedError
@@ -17,6 +16,7 @@ from accounts.models import Invitation, Membership, User
 from accounts.permissions import is_admin
 from accounts.secrets import digest_of, new_secret
 from evidence.models import Organisation
+from letters import letter
 
 LASTS = timedelta(days=14)
 LARGEST = 50
@@ -56,12 +56,12 @@ def _send(invitation: Invitation) -> Invitation:
     )
     earlier.delete()
     invitation.save()
-    letters.write(
-        invitation.email,
-        "invitation" if invitation.organisation else "invitation_editors",
-        page="account-invitation",
-        parts=(secret,),
+    letter.send(
+        [invitation.email],
+        "accounts/invitation" if invitation.organisation else "accounts/invitation_editors",
+        holds_secret=True,
         invitation=invitation,
+        address=letter.address_of("account-invitation", secret),
     )
     return invitation
 

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from accounts import letters
 from accounts.choices import MemberRole, RequestState
 from accounts.errors import RefusedError
 from accounts.models import Membership, OrganisationRequest, User
 from accounts.permissions import is_admin, is_coordinator
 from evidence.choices import OrganisationKind
 from evidence.models import Organisation
+from letters import letter
 
 LARGEST = 3
 """Open requests of one person."""
@@ -30,7 +30,13 @@ def ask_to_take_part(
     if OrganisationRequest.objects.open().filter(asked_by=by).count() >= LARGEST:
         raise RefusedError(_("U heeft al meerdere aanvragen gedaan. Wacht op het antwoord van de redactie."))
     request = OrganisationRequest.objects.create(name=name, kind=kind, website=website, reason=reason, asked_by=by)
-    letters.write(settings.CONTACT_EMAIL, "request_received", page="review-organisations", request=request)
+    letter.send(
+        [settings.CONTACT_EMAIL],
+        "accounts/request_received",
+        holds_secret=True,
+        request=request,
+        address=letter.address_of("review-organisations"),
+    )
     return request
 
 
@@ -47,7 +53,13 @@ def _taken_in_hand(request: OrganisationRequest, by: User) -> OrganisationReques
 def _answer(request: OrganisationRequest, state: RequestState, *, by: User) -> OrganisationRequest:
     request.state, request.answered_by, request.answered_at = state, by, timezone.now()
     request.save()
-    letters.write(request.asked_by.email, f"request_{state}", page="account-organisations", request=request)
+    letter.send(
+        [request.asked_by.email],
+        f"accounts/request_{state}",
+        holds_secret=True,
+        request=request,
+        address=letter.address_of("account-organisations"),
+    )
     return request
 
 

@@ -15,7 +15,8 @@ from rest_framework.serializers import (
 )
 
 from api.reads import Address, Read, Text
-from submissions import completeness, permissions
+from submissions import permissions
+from submissions.answers import completeness
 from submissions.choices import MOVES, Kind, Move, Side, State, Tier
 from submissions.models import Decision, Submission
 

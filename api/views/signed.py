@@ -12,6 +12,9 @@ from django.utils.cache import get_conditional_response
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts import idempotency
+from accounts.errors import RefusedError
+from accounts.idempotency import Answer
 from api import guard, refusals, tokens
 from api.bodies import Body
 from api.problems import Fault, because
@@ -19,9 +22,6 @@ from api.refusals import KEY
 from api.shapes.submissions import SubmissionRecord
 from api.version import etag_of
 from api.views.doors import Door, refuse_parameters
-from submissions import idempotency
-from submissions.errors import RefusedError
-from submissions.idempotency import Answer
 from submissions.models import Submission
 
 PRIVATE = "private, no-store"

@@ -14,7 +14,8 @@ from api.problems import Fault
 from api.shapes.submissions import PlanLevel, QuestionList, SimilarList
 from api.views.doors import Door, Told, refuse_parameters
 from api.views.signed import SignedDoor
-from submissions import questions, similarity, study_design
+from submissions import questions
+from submissions.advice import similarity, study_design
 from submissions.choices import Kind, Tier
 from submissions.questions.declaration import Question
 

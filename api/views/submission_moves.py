@@ -10,6 +10,7 @@ from typing import ClassVar
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.idempotency import Answer
 from accounts.models import Membership
 from accounts.permissions import REVIEWERS
 from api import questions as asked
@@ -20,7 +21,6 @@ from api.views.doors import Told
 from api.views.signed import SignedDoor
 from submissions import actions, models
 from submissions.choices import Audience
-from submissions.idempotency import Answer
 from submissions.models import Submission
 
 HANDING_IN = Body(

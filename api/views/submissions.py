@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.idempotency import Answer
 from api import questions as asked
 from api.bodies import Body, Member
 from api.guard import pointer
@@ -19,10 +20,9 @@ from api.views.signed import SignedDoor, need_version
 from evidence.filters import InterventionFilter, base
 from evidence.models import Intervention
 from submissions import actions
-from submissions import answers as reading
+from submissions.answers import reading
 from submissions.choices import Kind, State, Tier
 from submissions.errors import FaultsError
-from submissions.idempotency import Answer
 from submissions.models import Submission
 
 MOST_ANSWERS = 500

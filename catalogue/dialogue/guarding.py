@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.forms.plain import PlainForm
-from submissions.reading.texts import clean
+from submissions.answers.texts import clean
 
 TRAP = "homepage"
 """A field that people do not see, and programs fill in."""

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from submissions import answers as reading
 from submissions import questions
+from submissions.answers import reading
 from submissions.choices import EDITABLE, Move, State
 from submissions.destinations import INTERNAL
 from submissions.models import Submission

@@ -13,13 +13,14 @@ from accounts.models import User
 from catalogue.listing import PageLink
 from catalogue.reviewing import paging
 from catalogue.reviewing.queue import Part
-from submissions.models import Mail, Submission
+from letters.models import Letter
+from submissions.models import Submission
 
 
-class Letter(NamedTuple):
+class ListedLetter(NamedTuple):
     """A letter; `is_known` says whether the reader may see the submission that it is about."""
 
-    mail: Mail
+    mail: Letter
     is_known: bool
 
 
@@ -43,14 +44,14 @@ class Letters:
         self.asked = asked
         self.by_name = parts()
         self.show = asked["show"] if asked.get("show") in self.by_name else next(iter(self.by_name))
-        self.counts = Mail.objects.aggregate(
+        self.counts = Letter.objects.aggregate(
             **{name: Count("pk", filter=part) for name, (_label, part) in self.by_name.items()}
         )
 
     @property
-    def _found(self) -> QuerySet[Mail]:
+    def _found(self) -> QuerySet[Letter]:
         """Leave the body where it is: it may hold a link that signs someone in."""
-        rows = Mail.objects.filter(self.by_name[self.show][1]).select_related("submission").defer("body")
+        rows = Letter.objects.filter(self.by_name[self.show][1]).defer("body")
         in_trouble_first = (F("gave_up").desc(nulls_last=True), "-attempts", "pk")
         return rows.order_by("-sent", "-pk") if self.show == "sent" else rows.order_by(*in_trouble_first)
 
@@ -61,11 +62,12 @@ class Letters:
         return paginator.get_page(self.asked.get("page"))
 
     @property
-    def rows(self) -> list[Letter]:
+    def rows(self) -> list[ListedLetter]:
         """The letters of this page."""
-        about = [mail.submission_id for mail in self._page if mail.submission_id]
-        known = set(Submission.objects.for_review(self.user).filter(pk__in=about).values_list("pk", flat=True))
-        return [Letter(mail, mail.submission_id in known) for mail in self._page]
+        about = [mail.about for mail in self._page if mail.about]
+        readable = Submission.objects.for_review(self.user).filter(reference__in=about)
+        known = set(readable.values_list("reference", flat=True))
+        return [ListedLetter(mail, mail.about in known) for mail in self._page]
 
     def address(self, show: str, page: int = 1) -> str:
         """Write the address of letters in a condition."""

@@ -3,7 +3,8 @@
 from catalogue.reviewing import answered, panel
 from catalogue.reviewing.checklist import Line
 from catalogue.reviewing.screen import Screen
-from submissions import differences, permissions
+from submissions import permissions
+from submissions.answers import differences
 from submissions.choices import Judgement, Kind, Move
 from submissions.destinations import INTERNAL
 

@@ -13,7 +13,9 @@ from catalogue.reviewing.attempt import CHECKLIST, MESSAGE, NOTE, Attempt
 from catalogue.reviewing.people import person
 from catalogue.reviewing.promise import Promise, promise
 from evidence.choices import EditorialState
-from submissions import completeness, differences, permissions, personal_data, similarity, study_design
+from submissions import permissions
+from submissions.advice import personal_data, similarity, study_design
+from submissions.answers import completeness, differences
 from submissions.choices import EDITABLE, Audience, Kind, State
 from submissions.models import Comment, Decision, Submission
 from submissions.questions.declaration import Question

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from submissions import similarity, study_design
+from submissions.advice import similarity, study_design
+from submissions.advice.similarity import Similar
+from submissions.advice.study_design import Example, Reached, Step
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.questions.declaration import Page
-from submissions.similarity import Similar
-from submissions.study_design import Example, Reached, Step
 
 PARTS = ("similar", "level")
 """The places on a page where help stands, and so where the buttons without JavaScript lead."""

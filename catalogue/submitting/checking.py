@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from catalogue.submitting.fields import Link
-from submissions import answers, completeness, personal_data, questions
+from submissions import questions
+from submissions.advice import personal_data
+from submissions.advice.personal_data import PersonalKind
+from submissions.answers import completeness, reading
 from submissions.errors import Fault
 from submissions.models import Submission
-from submissions.personal_data import PersonalKind
 
 PERMISSION = "permission"
 
@@ -41,7 +43,7 @@ def parts(submission: Submission) -> list[Part]:
             Answered(
                 question.code,
                 str(question.label),
-                [str(item) for item in answers.shown(question, submission.answers.get(question.code))],
+                [str(item) for item in reading.shown(question, submission.answers.get(question.code))],
                 f"{address}#{question.code}",
                 question.needed,
             )

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from submissions import answers, questions
+from submissions import questions
+from submissions.answers import reading
 from submissions.questions.declaration import Form, Question
 
 Option = tuple[str, str, bool]
@@ -89,4 +90,4 @@ def typed(question: Question, posted: Any) -> Any:
 
 def stored(question: Question, kept: Mapping[str, Any]) -> Any:
     """Return the stored answer as a field shows it."""
-    return answers.as_posted(question, kept.get(question.code))
+    return reading.as_posted(question, kept.get(question.code))

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from submissions import completeness, questions
+from submissions import questions
+from submissions.answers import completeness
 from submissions.choices import MOVES, Audience, Judgement, Move, Side, State
 from submissions.models import Comment, Decision, Review, Submission
 from submissions.questions.declaration import Page

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from submissions import idempotency
-from submissions.errors import RefusedError
-from submissions.idempotency import Answer
+from accounts import idempotency
+from accounts.errors import RefusedError
+from accounts.idempotency import Answer
 
 NAME = "key"
 

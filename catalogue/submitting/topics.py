@@ -10,7 +10,8 @@ from accounts.models import User
 from catalogue.submitting import fields
 from catalogue.submitting.fields import Field, Link
 from catalogue.submitting.merging import Form, digest, merge
-from submissions import actions, answers, questions
+from submissions import actions, questions
+from submissions.answers import reading
 from submissions.choices import Tier
 from submissions.errors import ConflictError, Fault, FaultsError
 from submissions.models import Submission
@@ -47,7 +48,7 @@ def keep(submission: Submission, page: Page, posted: Any, *, by: User) -> Kept:
     believed = posted.get("version") == str(submission.version)
     stored = submission.answers
     form = Form.read(posted, {row.code: digest(stored.get(row.code)) if believed else "" for row in page.questions})
-    mine, faults = answers.from_form(page, posted)
+    mine, faults = reading.from_form(page, posted)
     kept = write(submission, _without(mine, faults), form, by=by)
     return kept._replace(faults=faults + kept.faults)
 
@@ -98,7 +99,7 @@ class Topic:
         drawn = fields.field(question, value, self.faults.get(code, ()))
         # A wrong answer was not compared yet: its form goes on showing what it showed.
         was = self.kept.form.was.get(code, "") if self.kept and code in self.faults else digest(now.get(code))
-        theirs = answers.shown(question, contested[code]) if code in contested else None
+        theirs = reading.shown(question, contested[code]) if code in contested else None
         return drawn._replace(was=was, theirs=theirs)
 
     @property

@@ -11,7 +11,8 @@ from accounts.models import User
 from catalogue.submitting import topics
 from catalogue.submitting.fields import Link
 from catalogue.submitting.merging import Form, digest
-from submissions import answers, questions, spreadsheet
+from submissions import questions, spreadsheet
+from submissions.answers import reading
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.spreadsheet.layout import LARGEST_FILE
@@ -87,8 +88,8 @@ def _take(found: dict[str, Any], form: Form, submission: Submission, *, by: User
         Differing(
             code,
             str(known[code].label),
-            [str(item) for item in answers.shown(known[code], found[code])],
-            [str(item) for item in answers.shown(known[code], theirs)],
+            [str(item) for item in reading.shown(known[code], found[code])],
+            [str(item) for item in reading.shown(known[code], theirs)],
             digest(theirs),
         )
         for code, theirs in kept.contested.items()

@@ -18,9 +18,10 @@ from django.db import transaction
 
 from accounts.models import Membership, User
 from evidence.models import Intervention, Organisation
+from letters.models import Letter
 from submissions import actions
 from submissions.choices import Audience, Kind, State
-from submissions.models import Mail, Submission
+from submissions.models import Submission
 
 INVENTED = tomllib.loads((Path(__file__).parent / "invented.toml").read_text(encoding="utf-8"))
 Step = Callable[[Submission, User, str], Submission]
@@ -54,7 +55,7 @@ def make() -> list[Login]:
         ).exists():
             made = [_submission(row) for row in INVENTED["submissions"]]
             # Nobody waits for these letters: they go before the commit that would send them.
-            Mail.objects.filter(submission__in=made).delete()
+            Letter.objects.filter(about__in=[row.reference for row in made]).delete()
     return logins
 
 

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from evidence import analysis
 from evidence.choices import AmendedFact, InterventionKind, LifeStatus, Scale, Scope
 from evidence.models import Amendment, Country, Intervention, Source
-from submissions import prefill, told
+from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
 from submissions.errors import Fault, FaultsError
+from submissions.history import History, changed_answers
 from submissions.models import Submission
 from submissions.publishing import rows, sources
 from submissions.publishing.organisations import first_free, slug_of
-from submissions.reading import dates
 
 HERE = "NL"
 LONGEST_SLUG = 80
@@ -31,11 +31,11 @@ def write(submission: Submission, record: Intervention | None) -> Intervention:
     An organisation rewrites its own record. In a record of someone else it adds rows of its own; a fact that it states
     otherwise is an amendment, which keeps what stood there.
     """
-    changes = told.changes(submission)
-    told_now = prefill.from_record(submission) | changes
+    history, changes = History(submission), changed_answers(submission)
+    told_now = prefill.from_record(history) | changes
     answers = {code: answer for code, answer in told_now.items() if answer is not None}
-    own = told.describes_own(submission)
-    source = sources.describing(submission, record, answers[NAME] if own else record.name)
+    own = history.describes_own
+    source = sources.describing(history, record, answers[NAME] if own else record.name)
     if record is None:
         record = _new(source, answers)
     elif own:

@@ -9,10 +9,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from accounts import idempotency
+from accounts.models import IdempotencyKey
 from api.views.signed import SignedDoor
-from submissions import idempotency
+from letters.models import Letter
 from submissions.choices import Kind, Tier
-from submissions.models import Decision, IdempotencyKey, Mail, Submission
+from submissions.models import Decision, Submission
 from tests import people
 from tests.api.systems import System, faults
 
@@ -79,7 +81,7 @@ def test_what_was_refused_may_be_tried_again_with_the_same_key():
     first = system.post(f"{place}/submit", {"permission": True}, key="indienen")
     assert system.post(f"{place}/submit", {"permission": True}, key="indienen") == first
     assert Decision.objects.count() == 1
-    assert Mail.objects.filter(submission__reference=record["id"]).count() == 1
+    assert Letter.objects.filter(submission__reference=record["id"]).count() == 1
 
 
 @pytest.mark.django_db

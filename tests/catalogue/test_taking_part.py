@@ -11,8 +11,8 @@ from accounts import actions
 from accounts.choices import EditorialRole, MemberRole, RequestState
 from accounts.models import ApiToken, Invitation, Membership, OrganisationRequest, User
 from evidence.models import Organisation
-from submissions import outbox
-from submissions.models import Mail
+from letters import outbox
+from letters.models import Letter
 from tests import people
 from tests.accounts.signing_in import sign_in
 from tests.catalogue.reading import Page
@@ -322,14 +322,14 @@ def test_deleting_ones_account_asks_who_it_is_and_forgets(client, group):
     client.get("/account/delete")
     assert client.post("/account/confirm", {"password": "fout", "next": "/account/delete"}).status_code == 200
     outbox.write(user.email, "Een brief", "Aan wie weggaat.")
-    assert Mail.objects.filter(to=user.email).exists()
+    assert Letter.objects.filter(to=user.email).exists()
     sign_in(client, user, sure=True)
     assert "Dat blijft staan" in Page(client.get("/account/delete")).text
     answer = client.post("/account/delete")
     assert (answer.status_code, answer.url) == (302, "/account/deleted")
     assert "Uw account is verwijderd" in Page(client.get("/account/deleted")).text
     assert not User.objects.filter(email=user.email).exists()
-    assert not Mail.objects.filter(to=user.email).exists()
+    assert not Letter.objects.filter(to=user.email).exists()
     assert client.get("/account").status_code == 302
 
 

@@ -7,14 +7,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from accounts.errors import RefusedError
 from accounts.forms.plain import Fault
 from accounts.permissions import is_editor
 from catalogue.dialogue.doors import form_page
 from catalogue.dialogue.forms import AnswerForm
 from catalogue.reviewing import paging
-from submissions.actions import dialogue
-from submissions.errors import RefusedError
-from submissions.models import Correction
+from dialogue import corrections
+from dialogue.models import Correction
 
 
 @require_safe
@@ -37,7 +37,7 @@ def correction_detail(request: HttpRequest, reference: str) -> HttpResponse:
     if not form.is_valid():
         return _show(request, found, form, form.faults if form.is_bound else [])
     try:
-        dialogue.answer_correction(found, form.cleaned_data["answer"], by=request.user)
+        corrections.answer_correction(found, form.cleaned_data["answer"], by=request.user)
     except RefusedError as refused:
         return _show(request, found, form, [Fault("", str(refused))])
     return redirect("review-correction", reference)

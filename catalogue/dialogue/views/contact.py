@@ -11,16 +11,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.errors import RefusedError
 from accounts.models import User
 from catalogue.dialogue.doors import form_page
 from catalogue.dialogue.forms import ContactForm, MessageForm
 from catalogue.dialogue.guarding import is_within_limit
 from catalogue.submitting import once
 from catalogue.submitting.doors import signed_in
+from dialogue import contacts
+from dialogue.models import ContactRequest
 from evidence.models import Intervention, Organisation
-from submissions.actions import dialogue
-from submissions.errors import RefusedError
-from submissions.models import ContactRequest
 
 
 @form_page
@@ -28,7 +28,7 @@ from submissions.models import ContactRequest
 def contact_start(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask an organisation about its record; when none of it takes part yet, say so."""
     intervention = get_object_or_404(Intervention.objects.published(), slug=slug)
-    senders, receivers = organisations_of(request.user), dialogue.those_who_answer(intervention, request.user)
+    senders, receivers = organisations_of(request.user), contacts.those_who_answer(intervention, request.user)
     context = {"intervention": intervention, "receivers": receivers, "senders": senders, "key": once.fresh()}
     if not senders or not receivers:
         return render(request, "dialogue/contact_closed.html", context)
@@ -36,7 +36,7 @@ def contact_start(request: HttpRequest, slug: str) -> HttpResponse:
 
     def start() -> str:
         said = form.cleaned_data
-        made = dialogue.start_contact(
+        made = contacts.start_contact(
             intervention,
             asker=form.writes_for,
             asked=form.writes_to,
@@ -69,7 +69,7 @@ def contact_detail(request: HttpRequest, reference: str) -> HttpResponse:
     form = MessageForm(request.POST if request.method == "POST" else None, senders=senders)
 
     def write() -> str:
-        dialogue.write_message(found, form.cleaned_data["text"], organisation=form.writes_for, by=request.user)
+        contacts.write_message(found, form.cleaned_data["text"], organisation=form.writes_for, by=request.user)
         return _address(found)
 
     context = {

@@ -12,8 +12,8 @@ from catalogue.dialogue.forms import FollowForm
 from catalogue.dialogue.guarding import is_within_limit
 from catalogue.list_responses import refused_response
 from catalogue.selection import Selection
+from dialogue import following
 from evidence.models import Intervention
-from submissions import following
 
 LONGEST_QUESTION = 1000
 

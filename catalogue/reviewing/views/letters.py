@@ -6,8 +6,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from catalogue.reviewing.doors import for_admins
 from catalogue.reviewing.letters import Letters
-from submissions import outbox
-from submissions.models import Mail
+from letters import outbox
+from letters.models import Letter
 
 
 @require_safe
@@ -24,7 +24,7 @@ def send_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a letter that did not go be tried anew; asking twice asks the same, and one that was sent stays sent."""
     if request.method != "POST":
         return redirect("review-letters")
-    outbox.again(get_object_or_404(Mail, pk=pk))
+    outbox.again(get_object_or_404(Letter, pk=pk))
     response = redirect("review-letters")
     response["Location"] += "?done=again"
     return response

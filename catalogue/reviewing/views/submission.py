@@ -9,15 +9,16 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from accounts import idempotency
+from accounts.errors import RefusedError
 from catalogue.reviewing import panel
 from catalogue.reviewing.attempt import CHECKLIST, MESSAGE, NOTE, Attempt
 from catalogue.reviewing.doors import for_reviewers_of_it
 from catalogue.reviewing.screen import Screen, seen
 from catalogue.submitting.once import redirect_once
-from submissions import idempotency
 from submissions.actions.locking import locked
 from submissions.choices import Move
-from submissions.errors import FaultsError, RefusedError
+from submissions.errors import FaultsError
 from submissions.models import Submission
 
 DONE = {

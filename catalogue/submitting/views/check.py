@@ -6,12 +6,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.errors import RefusedError
 from catalogue.submitting import advice, checking, once, overview
 from catalogue.submitting.doors import own, signed_in
 from catalogue.submitting.fields import Link
 from submissions import actions
 from submissions.choices import State
-from submissions.errors import ConflictError, FaultsError, RefusedError
+from submissions.errors import ConflictError, FaultsError
 from submissions.models import Submission
 from submissions.permissions import may_edit
 

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.errors import RefusedError
 from catalogue.submitting import workbook
 from catalogue.submitting.doors import own, signed_in
 from catalogue.submitting.fields import Field
 from submissions import spreadsheet
 from submissions.choices import Kind, Tier
-from submissions.errors import RefusedError
 from submissions.models import Submission
 from submissions.permissions import may_edit
 from submissions.spreadsheet.layout import MEDIA_TYPE

@@ -8,12 +8,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.errors import RefusedError
 from catalogue.submitting import journey, once, overview, starting
 from catalogue.submitting.doors import own, signed_in
 from catalogue.submitting.fields import Field, Link
 from submissions import actions, permissions
 from submissions.choices import Audience, Move, Tier
-from submissions.errors import ConflictError, RefusedError
+from submissions.errors import ConflictError
 from submissions.models import Submission
 
 

@@ -6,13 +6,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.errors import RefusedError
 from catalogue.submitting import once, starting
 from catalogue.submitting.doors import own, signed_in
 from catalogue.submitting.fields import Link
 from catalogue.submitting.starting import Start
 from evidence.models import Intervention
 from submissions.choices import Kind
-from submissions.errors import RefusedError
 from submissions.models import Submission
 
 

@@ -5,11 +5,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.errors import RefusedError
 from catalogue.submitting import advice, topics
 from catalogue.submitting.doors import as_read, own, signed_in
 from catalogue.submitting.topics import Topic
-from submissions import answers, questions
-from submissions.errors import RefusedError
+from submissions import questions
+from submissions.answers import reading
 from submissions.models import Submission
 from submissions.permissions import may_edit
 from submissions.questions.declaration import Page
@@ -71,7 +72,7 @@ def _next(submission: Submission, code: str, then: str) -> str:
 def _as_typed(request: HttpRequest, submission: Submission) -> dict:
     """Lay what is being typed over what is stored; nothing is kept."""
     full = _full_page(submission, request.POST.get("page", ""))
-    read, _faults = answers.from_form(full._replace(questions=topics.asked(full, request.POST)), request.POST)
+    read, _faults = reading.from_form(full._replace(questions=topics.asked(full, request.POST)), request.POST)
     return submission.answers | read
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts import actions
 from accounts.doors import SECOND_STEPS
 from accounts.models import Membership
-from submissions.erasure import erase_traces
+from dialogue.erasure import erase_traces
 
 
 @require_safe
