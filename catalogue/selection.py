@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from catalogue.listing import Listing
-from evidence import facets
+from evidence.facets import count_facets
 from evidence.filters import InterventionFilter
 
 SHAPE = ("ordering", "pageSize")
@@ -65,7 +65,7 @@ class Selection:
     @cached_property
     def title(self) -> str:
         """Say in words what is asked."""
-        self.listing.facets = facets.count(self.filterset)
+        self.listing.facets = count_facets(self.filterset)
         chips = [f"{chip.label}: {chip.value}" for chip in self.listing.chips]
         words = ", ".join(chips)
         return "".join(sign for sign in words if sign.isprintable()) or _("alle aanpakken")

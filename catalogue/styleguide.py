@@ -16,7 +16,7 @@ from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
 from catalogue.public.source_rows import FigureRow, FindingRow
 from catalogue.submitting.examples import of_forms
 from evidence.choices import Direction, Effect
-from evidence.facets import Value
+from evidence.facets import FacetValue
 from evidence.models import Source, Verdict
 
 
@@ -51,7 +51,10 @@ def examples() -> dict[str, Any]:
 
 
 def _facet_group() -> FacetGroup:
-    values = [Value("a", _("Eerste keuze"), 12, True, 0), Value("b", _("Een smallere keuze"), 3, False, 1)]
+    values = [
+        FacetValue(code="a", label=_("Eerste keuze"), count=12, selected=True),
+        FacetValue(code="b", label=_("Een smallere keuze"), count=3, depth=1),
+    ]
     facet = ShownFacet(parameter="example", name="example", label=_("Voorbeeld"), values=values, single=False, chosen=1)
     return FacetGroup(
         name="example", label=_("Voorbeeld"), facets=[facet], several=False, chosen=1, open=True, first=True

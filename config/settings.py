@@ -33,7 +33,7 @@ def from_list(name: str, default: str) -> list[str]:
 
 
 def demo_key() -> str:
-    """Return the key of this demo, made at its first start and kept in `var/`: sessions and logins outlive a restart."""
+    """Return the key of this demo, made once and kept in `var/`: sessions and logins outlive a restart."""
     kept = BASE_DIR / "var" / "demo.key"
     try:
         kept.parent.mkdir(exist_ok=True)
@@ -354,8 +354,11 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.0.3",
     "TITLE": "Werkwijs",
-    "DESCRIPTION": "Wat bekend is over aanpakken die mensen met een migratieachtergrond helpen werk te vinden, te houden en verder "
-    "te komen: welke er zijn, wat onderzoek erover zegt, hoe zeker dat is, en wat nog niemand onderzocht. Alles met de bron erbij.",
+    "DESCRIPTION": (
+        "Wat bekend is over aanpakken die mensen met een migratieachtergrond helpen werk te vinden, te houden en "
+        "verder te komen: welke er zijn, wat onderzoek erover zegt, hoe zeker dat is, en wat nog niemand onderzocht. "
+        "Alles met de bron erbij."
+    ),
     "CONTACT": {"name": "Redactie Werkwijs", "url": "https://werkwijs.example", "email": "redactie@werkwijs.example"},
     "SERVERS": [{"url": "https://werkwijs.example/api/v1"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",

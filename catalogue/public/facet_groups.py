@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from evidence.facets import Facet, Value
+from evidence.facets import Facet, FacetValue
 
 FIRST = ("direction", "smsMin", "country", "type", "targetGroup", "component", "successMeasure")
 OPEN = ("direction", "country", "type")
@@ -20,7 +20,7 @@ class ShownFacet:
     parameter: str
     name: str
     label: str
-    values: list[Value]
+    values: list[FacetValue]
     single: bool
     chosen: int
 

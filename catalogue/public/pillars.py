@@ -26,10 +26,11 @@ from catalogue.public.lessons.lines import (
     shown_lessons,
 )
 from catalogue.public.source_rows import FigureRow, figure_row
+from evidence.choices import SchemeCode
 from evidence.models import Figure, Intervention, Term
 
-PILLAR = "pillar"
-TYPOLOGY = "migrant-typology"
+PILLAR = SchemeCode.PILLAR
+TYPOLOGY = SchemeCode.MIGRANT_TYPOLOGY
 SHORT = ("vulnerable-short-stay", "promising-short-stay")
 LONG = ("chronically-vulnerable", "lasting-good-prospects")
 """The types by length of stay; in both, insecure work comes first and good prospects second (Adviesraad 2025, §2.3)."""

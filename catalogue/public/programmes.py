@@ -17,11 +17,11 @@ from catalogue.links import list_address
 from catalogue.public.concepts import terms_of
 from catalogue.public.source_rows import FigureRow, FindingRow, figure_row, finding_row
 from evidence import verdicts
-from evidence.choices import EditorialState, FindingKind, LifeStatus
+from evidence.choices import EditorialState, FindingKind, LifeStatus, SchemeCode
 from evidence.models import Classification, Figure, Finding, Intervention, Term, Verdict
 
 VIA = "programma-via"
-CATEGORY = "trajectory-category"
+CATEGORY = SchemeCode.TRAJECTORY_CATEGORY
 
 
 @dataclass(frozen=True, slots=True)

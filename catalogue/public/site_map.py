@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from evidence.choices import SchemeCode
 from evidence.models import Country, Intervention, Organisation, Source, Study, Term
 
 PAGES = (
@@ -42,8 +43,8 @@ def records() -> Iterator[tuple[str, Iterable[str]]]:
     yield "study-detail", Study.objects.of_published().order_by("pk").values_list("slug", flat=True)
     yield "country-detail", Country.objects.values_list("code", flat=True)
     yield "source-detail", Source.objects.of_published().values_list("slug", flat=True)
-    yield "building-block-detail", Term.objects.filter(scheme__code="building-block").values_list("code", flat=True)
-    yield "pillar-detail", Term.objects.filter(scheme__code="pillar").values_list("code", flat=True)
+    for name, scheme in (("building-block-detail", SchemeCode.BUILDING_BLOCK), ("pillar-detail", SchemeCode.PILLAR)):
+        yield name, Term.objects.filter(scheme__code=scheme).values_list("code", flat=True)
     yield "organisation-detail", Organisation.objects.of_published().values_list("slug", flat=True)
 
 

@@ -14,7 +14,7 @@ from catalogue.listing import Listing
 from catalogue.public.source_rows import finding_row
 from catalogue.requests import HtmxRequest
 from catalogue.wording import short_name
-from evidence.facets import LEVELS, Facet, Value
+from evidence.facets import LEVELS, Facet, FacetValue
 from evidence.filters import StudyFilter
 from evidence.models import Country, Source, Study
 
@@ -31,14 +31,14 @@ class SelectField:
 def study_facets() -> list[Facet]:
     """Name the values one can choose; studies are few, so they carry no counts."""
     countries = [
-        Value(row.code, row.name, 0, False, 0) for row in Country.objects.filter(studies__isnull=False).distinct()
+        FacetValue(code=row.code, label=row.name) for row in Country.objects.filter(studies__isnull=False).distinct()
     ]
     sources = [
-        Value(row.slug, short_name(row), 0, False, 0)
+        FacetValue(code=row.slug, label=short_name(row))
         for row in Source.objects.filter(study_rows__isnull=False).distinct()
     ]
-    levels = [Value(level, _("niveau %(level)s of hoger") % {"level": level}, 0, False, 0) for level in LEVELS]
-    counted = [Value("true", _("ja"), 0, False, 0), Value("false", _("nee"), 0, False, 0)]
+    levels = [FacetValue(code=level, label=_("niveau %(level)s of hoger") % {"level": level}) for level in LEVELS]
+    counted = [FacetValue(code="true", label=_("ja")), FacetValue(code="false", label=_("nee"))]
     return [
         Facet("country", "", _("Land"), countries),
         Facet("smsMin", "", _("Niveau"), levels),

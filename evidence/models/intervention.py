@@ -108,7 +108,7 @@ class Intervention(Sourced):
 
     @property
     def is_self_reported(self) -> bool:
-        """Tell whether all of this is what an organisation says of its own initiative: no study of it has a level yet."""
+        """Tell whether all of this is an organisation’s own statement: no study of it has a level yet."""
         return self.source.kind == SourceKind.SUBMISSION and self.sms_highest is None
 
     @property

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 
 from catalogue.links import Link, list_address
 from catalogue.listing import Listing, ParameterFault
-from evidence import facets
-from evidence.evidence_map import AXES, entries
-from evidence.facets import Facet, Value
+from evidence.evidence_map import AXES, axis_values
+from evidence.facets import Facet, FacetValue, index_of
 from evidence.filters import InterventionFilter
 
 ROWS = "targetGroup"
@@ -63,9 +62,9 @@ class MapQuestion:
     def __init__(self, data: QueryDict) -> None:
         self.rows, self.columns = data.get("rows") or ROWS, data.get("columns") or COLUMNS
         self.listing = MapListing(without(data, NOT_ASKED), reverse("evidence-map"), {})
-        self.index = facets.index_of(self.listing.filterset)
+        self.index = index_of(self.listing.filterset)
         self.listing.facets = [
-            Facet(parameter, group, name(), [Value(option.code, option.label(), 0, False, 0) for option in options])
+            Facet(parameter, group, name(), [FacetValue(code=option.code, label=option.label()) for option in options])
             for (parameter, group), (name, options) in self.index.options.items()
         ]
         if (self.rows, self.columns) != (ROWS, COLUMNS):
@@ -94,12 +93,12 @@ class MapQuestion:
     @property
     def row_axes(self) -> list[Axis]:
         """The facets that can be rows."""
-        return [Axis(axis, self.label(axis), axis == self.rows) for axis in AXES if entries(self.index, axis)]
+        return [Axis(axis, self.label(axis), axis == self.rows) for axis in AXES if axis_values(self.index, axis)]
 
     @property
     def column_axes(self) -> list[Axis]:
         """The facets that can be columns."""
-        narrow = (axis for axis in AXES if 0 < len(entries(self.index, axis)) <= MOST_COLUMNS)
+        narrow = (axis for axis in AXES if 0 < len(axis_values(self.index, axis)) <= MOST_COLUMNS)
         return [Axis(axis, self.label(axis), axis == self.columns) for axis in narrow]
 
     @property
@@ -128,6 +127,6 @@ class MapQuestion:
             return _("Kolommen"), _("Dat kunnen we niet in de kolommen zetten. Kies iets uit de lijst.")
         if self.rows == self.columns:
             return _("Kolommen"), _("Kies voor de kolommen iets anders dan voor de rijen.")
-        if len(entries(self.index, self.columns)) > MOST_COLUMNS:
+        if len(axis_values(self.index, self.columns)) > MOST_COLUMNS:
             return _("Kolommen"), _("Dat heeft te veel waarden voor kolommen. Zet het in de rijen.")
         return None

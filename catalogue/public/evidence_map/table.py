@@ -12,7 +12,7 @@ from catalogue.links import Link, list_address
 from catalogue.public.evidence_map.question import MapQuestion
 from evidence import evidence_map
 from evidence.choices import Direction
-from evidence.evidence_map import Entry
+from evidence.evidence_map import AxisValue
 
 SHORT = {
     Direction.POSITIVE: gettext_lazy("positief"),
@@ -84,7 +84,7 @@ class MapTable:
     empty: int
 
 
-def value_name(axis: str, entry: Entry) -> str:
+def value_name(axis: str, entry: AxisValue) -> str:
     """Name a value as the head of a row or column."""
     return _("niveau %(level)s of hoger") % {"level": entry.label} if axis == "smsMin" else entry.label
 
@@ -116,7 +116,7 @@ class MapDrawing:
             [self._link(self.question.columns, entry) for entry in self.columns], groups, self._count(rows), empty
         )
 
-    def _count(self, rows: list[Entry]) -> int:
+    def _count(self, rows: list[AxisValue]) -> int:
         """Count the interventions that are in any cell: those with a value in the rows and one in the columns."""
         index = self.question.index
         asked = self.question.crossed.form.cleaned_data
@@ -128,7 +128,7 @@ class MapDrawing:
             remaining &= having
         return remaining.bit_count()
 
-    def _chosen(self, axis: str, found: list[Entry]) -> list[Entry]:
+    def _chosen(self, axis: str, found: list[AxisValue]) -> list[AxisValue]:
         chosen = self.question.listing.asked.get(axis)
         return [entry for entry in found if entry.code in chosen] if chosen else found
 
@@ -138,15 +138,15 @@ class MapDrawing:
     def _address(self, **values: str) -> str:
         return list_address("intervention-list", {**self.question.listing.asked, **values})
 
-    def _link(self, axis: str, entry: Entry) -> Link:
+    def _link(self, axis: str, entry: AxisValue) -> Link:
         return Link(self._address(**{axis: entry.code}), value_name(axis, entry))
 
-    def _row(self, entry: Entry) -> MapRow:
+    def _row(self, entry: AxisValue) -> MapRow:
         link = self._link(self.question.rows, entry)
         cells = [self._cell(entry, column) for column in self.columns]
         return MapRow(link, entry.depth, cells, letter_address(link.label, self.question.column_label))
 
-    def _cell(self, row: Entry, column: Entry) -> MapCell:
+    def _cell(self, row: AxisValue, column: AxisValue) -> MapCell:
         found = self.cells[row.code, column.code]
         across = value_name(self.question.columns, column)
         address = (
@@ -168,5 +168,5 @@ class MapDrawing:
         )
 
 
-def _group_of(entry: Entry) -> str:
+def _group_of(entry: AxisValue) -> str:
     return entry.group

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from catalogue import wording
 from catalogue.selection import Selection
 from evidence import verdicts
+from evidence.choices import SchemeCode
 from evidence.models import Intervention
 
 CsvCell = str | int | None
@@ -22,10 +23,10 @@ BYTE_ORDER_MARK = "\ufeff"
 COMMANDS = "=+-@\t\r＝＋－＠"
 """What a spreadsheet program takes for the start of a formula, also in the wide forms of these signs."""
 SCHEMES = {
-    "intervention-type": _("Type interventie"),
-    "target-group": _("Doelgroep"),
-    "component": _("Onderdelen"),
-    "sector": _("Sector"),
+    SchemeCode.INTERVENTION_TYPE: _("Type interventie"),
+    SchemeCode.TARGET_GROUP: _("Doelgroep"),
+    SchemeCode.COMPONENT: _("Onderdelen"),
+    SchemeCode.SECTOR: _("Sector"),
 }
 HEADINGS = (
     _("Naam"),

@@ -8,10 +8,10 @@ from django.utils.translation import ngettext
 
 from catalogue import wording
 from evidence import verdicts
-from evidence.choices import InterventionKind, LifeStatus
+from evidence.choices import InterventionKind, LifeStatus, SchemeCode
 from evidence.models import Classification, Intervention, Verdict
 
-TYPES = "intervention-type"
+TYPES = SchemeCode.INTERVENTION_TYPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from catalogue.public.facet_groups import facet_groups
 from catalogue.public.interventions.cards import card
 from catalogue.public.interventions.record import Record
 from catalogue.requests import HtmxRequest
-from evidence import facets
+from evidence.facets import count_facets
 from evidence.filters import InterventionFilter
 from evidence.models import Intervention
 
@@ -37,7 +37,7 @@ def intervention_list(request: HtmxRequest) -> HttpResponse:
     listing = Listing(filterset, address, intervention_orders())
     if nothing_to_list := no_list_response(request, listing, context):
         return nothing_to_list
-    listing.facets = facets.count(filterset)
+    listing.facets = count_facets(filterset)
     context |= {
         "take_away": take_away(listing),
         "groups": facet_groups(listing.facets),

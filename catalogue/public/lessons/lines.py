@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.links import Link, list_address
-from evidence.choices import LessonKind
+from evidence.choices import LessonKind, SchemeCode
 from evidence.models import Intervention, Lesson, Source, Term
 
-PARTY = "party"
-BUILDING_BLOCK = "building-block"
+PARTY = SchemeCode.PARTY
+BUILDING_BLOCK = SchemeCode.BUILDING_BLOCK
 
 HEADINGS = {
     LessonKind.RECOMMENDATION: _("Aanbevelingen"),

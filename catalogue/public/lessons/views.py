@@ -12,7 +12,7 @@ from catalogue.listing import Listing
 from catalogue.public.facet_groups import facet_groups
 from catalogue.public.lessons.lines import lesson_line, shown_lessons
 from catalogue.requests import HtmxRequest
-from evidence import lesson_facets
+from evidence.facets import count_facets
 from evidence.filters import LessonFilter
 
 
@@ -30,7 +30,7 @@ def lesson_list(request: HtmxRequest) -> HttpResponse:
     listing = Listing(filterset, address, lesson_orders())
     if nothing_to_list := no_list_response(request, listing, context):
         return nothing_to_list
-    listing.facets = lesson_facets.count(filterset)
+    listing.facets = count_facets(filterset)
     groups = [replace(group, open=True) for group in facet_groups(listing.facets)]
     lines = [lesson_line(row) for row in listing.rows(shown_lessons())]
     context |= {"groups": groups, "lines": lines}

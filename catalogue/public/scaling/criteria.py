@@ -20,11 +20,12 @@ from catalogue.public.lessons.lines import (
     lessons_on,
     terms_in,
 )
+from evidence.choices import SchemeCode
 from evidence.models import Lesson, Term
 
-CRITERION = "scaling-criterion"
-VARIANT = "scaling-variant"
-FACTOR = "environment-factor"
+CRITERION = SchemeCode.SCALING_CRITERION
+VARIANT = SchemeCode.SCALING_VARIANT
+FACTOR = SchemeCode.ENVIRONMENT_FACTOR
 POINTS = "Hoofdstuk 6, aandachtspunt "
 """How the places of the points of attention begin; a number follows."""
 

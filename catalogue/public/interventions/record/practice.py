@@ -9,14 +9,17 @@ from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
 from catalogue.public.interventions.practice import Practice, practice
 from catalogue.public.interventions.record.part import RecordPart, terms_fact
 from catalogue.public.interventions.statements import AUDIENCE, NEEDS
-from evidence.choices import LessonKind
+from evidence.choices import HOME_COUNTRY, LessonKind, SchemeCode
 from evidence.models import Lesson, Term
 
-HERE = "NL"
-TARGET_GROUPS = "target-group"
-ALWAYS_NEEDED = ("funding", "steering")
+ALWAYS_NEEDED = (SchemeCode.FUNDING, SchemeCode.STEERING)
 """Schemes that are shown also when no source says anything."""
-NEEDED = ("party", "scaling-criterion", "scaling-variant", "environment-factor")
+NEEDED = (
+    SchemeCode.PARTY,
+    SchemeCode.SCALING_CRITERION,
+    SchemeCode.SCALING_VARIANT,
+    SchemeCode.ENVIRONMENT_FACTOR,
+)
 
 
 class LearnedInPractice(RecordPart):
@@ -25,7 +28,7 @@ class LearnedInPractice(RecordPart):
     @property
     def for_whom(self) -> list[Fact]:
         """The target groups, per characteristic."""
-        rows = self.classified.get(TARGET_GROUPS, [])
+        rows = self.classified.get(SchemeCode.TARGET_GROUP, [])
         ordered = sorted(rows, key=lambda row: self._top(row.term).position)
         return [terms_fact(top.label, group) for top, group in groupby(ordered, key=lambda row: self._top(row.term))]
 
@@ -59,7 +62,7 @@ class LearnedInPractice(RecordPart):
     def runs_here(self) -> bool:
         """Tell whether it is Dutch, so that the question of applicability does not arise."""
         row = self.intervention
-        return HERE in (row.country_id, *(country.code for country in row.further_countries.all()))
+        return HOME_COUNTRY in (row.country_id, *(country.code for country in row.further_countries.all()))
 
     @property
     def needed(self) -> list[tuple[str, list[Lesson]]]:

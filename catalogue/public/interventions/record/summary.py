@@ -9,19 +9,19 @@ from catalogue.public.interventions.cards import labels, type_classifications
 from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
 from catalogue.public.interventions.record.part import RecordPart, terms_fact
 from catalogue.public.interventions.statements import STORY
-from evidence.choices import LifeStatus, Scale, Scope
+from evidence.choices import LifeStatus, Scale, SchemeCode, Scope
 from evidence.models import Intervention
 
 AT_A_GLANCE = (
-    "component",
-    "sector",
-    "career-moment",
-    "pillar",
-    "llo-stage",
-    "trajectory-category",
-    "migrant-typology",
-    "building-block",
-    "success-measure",
+    SchemeCode.COMPONENT,
+    SchemeCode.SECTOR,
+    SchemeCode.CAREER_MOMENT,
+    SchemeCode.PILLAR,
+    SchemeCode.LLO_STAGE,
+    SchemeCode.TRAJECTORY_CATEGORY,
+    SchemeCode.MIGRANT_TYPOLOGY,
+    SchemeCode.BUILDING_BLOCK,
+    SchemeCode.SUCCESS_MEASURE,
 )
 """The schemes that are shown when there is something in them, in this order."""
 
@@ -65,7 +65,7 @@ class Summary(RecordPart):
 
     @property
     def _type(self) -> Fact:
-        fact = terms_fact(_("Type interventie"), self.classified.get("intervention-type", []))
+        fact = terms_fact(_("Type interventie"), self.classified.get(SchemeCode.INTERVENTION_TYPE, []))
         return replace(fact, sources_differ=len(labels(type_classifications(self.intervention))) > 1)
 
     @property

@@ -3,9 +3,18 @@
 from typing import Any
 
 from evidence import analysis, levels
-from evidence.choices import InterventionKind, LifeStatus, OrganisationKind, Scale, Scope, StudyKind, StudyStage
-from evidence.loading.reading import Line
-from evidence.loading.writing import Row
+from evidence.choices import (
+    InterventionKind,
+    LifeStatus,
+    OrganisationKind,
+    Scale,
+    SchemeCode,
+    Scope,
+    StudyKind,
+    StudyStage,
+)
+from evidence.loading.reading import FixtureLine
+from evidence.loading.writing import FixtureRow
 from evidence.models import Source
 
 
@@ -26,9 +35,9 @@ class Known:
         return {code.partition(":")[2]: term for code, term in self.terms.items() if code.startswith(f"{scheme}:")}
 
 
-def in_both(line: Line, *fields: str, required: bool = False) -> dict[str, str]:
+def in_both(line: FixtureLine, *fields: str, required: bool = False) -> dict[str, str]:
     """Read texts that exist in Dutch and English; when one is given the other must be too."""
-    values = {}
+    values: dict[str, str] = {}
     for field in fields:
         dutch, english = line.text(f"{field}_nl", required=required), line.text(f"{field}_en", required=required)
         if bool(dutch) != bool(english) and not required:
@@ -37,14 +46,14 @@ def in_both(line: Line, *fields: str, required: bool = False) -> dict[str, str]:
     return values
 
 
-def place(line: Line, source: Source) -> dict[str, Any]:
+def place(line: FixtureLine, source: Source) -> dict[str, Any]:
     """Read where a fact stands."""
     return {"source": source, "locator": line.text("locator", required=True)}
 
 
-def source(line: Line, slug: str) -> Row:
+def source(line: FixtureLine, slug: str) -> FixtureRow:
     """Read a source document."""
-    return Row(
+    return FixtureRow(
         line,
         {
             "slug": slug,
@@ -60,24 +69,24 @@ def source(line: Line, slug: str) -> Row:
     )
 
 
-def country(line: Line, position: int) -> Row:
-    """Read a country."""
-    return Row(
+def country(line: FixtureLine, position: int) -> FixtureRow:
+    """Read a country; the order of the table is the order of lists."""
+    return FixtureRow(
         line, {"code": line.text("code", required=True), **in_both(line, "name", required=True), "position": position}
     )
 
 
-def scheme(line: Line, position: int) -> Row:
-    """Read a vocabulary."""
-    return Row(line, {"code": line.slug("code"), **in_both(line, "name", required=True), "position": position})
+def scheme(line: FixtureLine, position: int) -> FixtureRow:
+    """Read a vocabulary; the order of the table is the order of lists."""
+    return FixtureRow(line, {"code": line.slug("code"), **in_both(line, "name", required=True), "position": position})
 
 
-def term(line: Line, of_scheme: Any, position: int, known: Known) -> Row:
+def term(line: FixtureLine, of_scheme: Any, position: int, known: Known) -> FixtureRow:
     """Read a term; what is broader is linked when all terms exist."""
     stated = line.one("source", known.sources)
     if bool(line.text("locator")) != bool(line.text("source")):
         line.fault("locator", "a source needs a place, and a place needs a source")
-    return Row(
+    return FixtureRow(
         line,
         {
             "scheme": of_scheme,
@@ -91,9 +100,9 @@ def term(line: Line, of_scheme: Any, position: int, known: Known) -> Row:
     )
 
 
-def organisation(line: Line, known: Known) -> Row:
-    """Read an organisation."""
-    return Row(
+def organisation(line: FixtureLine, known: Known) -> FixtureRow:
+    """Read an organisation; a kind that is not stated is unknown."""
+    return FixtureRow(
         line,
         {
             "slug": line.slug("slug"),
@@ -104,12 +113,12 @@ def organisation(line: Line, known: Known) -> Row:
     )
 
 
-def intervention(line: Line, slug: str, source: Source, known: Known) -> Row:
+def intervention(line: FixtureLine, slug: str, source: Source, known: Known) -> FixtureRow:
     """Read an intervention; the programme it is part of is linked when all interventions exist."""
     start, start_precision = line.moment("start")
     end, end_precision = line.moment("end")
     name = line.text("name", required=True)
-    return Row(
+    return FixtureRow(
         line,
         {
             "slug": slug,
@@ -137,7 +146,7 @@ def intervention(line: Line, slug: str, source: Source, known: Known) -> Row:
     )
 
 
-def places(line: Line) -> dict[str, str]:
+def places(line: FixtureLine) -> dict[str, str]:
     """Read where single facts of a record stand."""
     stated = line.cells.get("places", {})
     if not isinstance(stated, dict) or not all(isinstance(where, str) and where for where in stated.values()):
@@ -153,10 +162,10 @@ def _without_language(key: str) -> str:
     return key.removesuffix("_nl").removesuffix("_en")
 
 
-def classification(line: Line, source: Source, known: Known) -> Row:
+def classification(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
     """Read that an intervention has a term."""
     scheme_code = line.text("scheme", required=True)
-    return Row(
+    return FixtureRow(
         line,
         {
             "intervention": line.one("intervention", known.interventions, required=True),
@@ -167,9 +176,9 @@ def classification(line: Line, source: Source, known: Known) -> Row:
     )
 
 
-def participation(line: Line, source: Source, known: Known) -> Row:
+def participation(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
     """Read an organisation's role."""
-    return Row(
+    return FixtureRow(
         line,
         {
             "intervention": line.one("intervention", known.interventions, required=True),
@@ -180,15 +189,15 @@ def participation(line: Line, source: Source, known: Known) -> Row:
     )
 
 
-def study(line: Line, source: Source, known: Known) -> Row:
+def study(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
     """Read a study; the level follows from how it is printed."""
     printed = line.text("sms_printed")
     try:
-        level = levels.read(printed)
+        level = levels.parse_level(printed)
     except ValueError as error:
         line.fault("sms_printed", str(error))
         level = None
-    return Row(
+    return FixtureRow(
         line,
         {
             "slug": line.slug("slug"),
@@ -214,7 +223,7 @@ def study(line: Line, source: Source, known: Known) -> Row:
     )
 
 
-def measured(line: Line, source: Source) -> dict[str, Any]:
+def measured(line: FixtureLine, source: Source) -> dict[str, Any]:
     """Read a statement and the number in it."""
     return {
         "slug": line.slug("slug"),
@@ -229,28 +238,28 @@ def measured(line: Line, source: Source) -> dict[str, Any]:
     }
 
 
-def finding(line: Line, source: Source, known: Known) -> Row:
-    """Read a finding."""
-    return Row(
+def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
+    """Read a finding; its measure and subgroup are terms of their own schemes."""
+    return FixtureRow(
         line,
         {
             **measured(line, source),
             "intervention": line.one("intervention", known.interventions, required=True),
             "study": line.one("study", known.studies),
             "kind": line.text("kind", required=True),
-            "success_measure": line.one("success_measure", known.terms_of("success-measure")),
+            "success_measure": line.one("success_measure", known.terms_of(SchemeCode.SUCCESS_MEASURE)),
             "direction": line.text("direction"),
             "months_after": line.whole("months_after"),
             "self_reported": line.yes("self_reported"),
             "illegible": line.yes("illegible"),
         },
-        {"subgroup": line.many("subgroup", known.terms_of("target-group"))},
+        {"subgroup": line.many("subgroup", known.terms_of(SchemeCode.TARGET_GROUP))},
     )
 
 
-def figure(line: Line, source: Source, known: Known) -> Row:
-    """Read a figure."""
-    return Row(
+def figure(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
+    """Read a figure, of a country, of an intervention or of neither."""
+    return FixtureRow(
         line,
         {
             **measured(line, source),
@@ -263,9 +272,9 @@ def figure(line: Line, source: Source, known: Known) -> Row:
     )
 
 
-def lesson(line: Line, source: Source, known: Known) -> Row:
-    """Read a lesson."""
-    return Row(
+def lesson(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
+    """Read a lesson, in both languages, with the terms it carries."""
+    return FixtureRow(
         line,
         {
             "slug": line.slug("slug"),
@@ -277,9 +286,9 @@ def lesson(line: Line, source: Source, known: Known) -> Row:
     )
 
 
-def context_point(line: Line, source: Source, known: Known) -> Row:
+def context_point(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
     """Read a point about a country."""
-    return Row(
+    return FixtureRow(
         line,
         {
             "country": line.one("country", known.countries, required=True),

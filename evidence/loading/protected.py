@@ -5,15 +5,16 @@ Rows whose source is a submission are never among the rows that the loader looks
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import ProtectedError, Q, QuerySet
 
 from evidence.choices import AmendedFact, EditorialState, SourceKind
-from evidence.loading.reading import Fault
-from evidence.loading.writing import Row
+from evidence.loading.reading import FixtureFault
+from evidence.loading.writing import FixtureRow
 from evidence.models import Amendment, Intervention, Organisation
 
-FIELDS = {
+FIELDS: dict[str, tuple[str, ...]] = {
     AmendedFact.SUMMARY: ("summary_nl",),
     AmendedFact.STATUS_NOTE: ("status_note_nl", "status_note_en"),
     AmendedFact.START: ("start", "start_precision"),
@@ -28,7 +29,7 @@ def fields_of(fact: str) -> tuple[str, ...]:
     return FIELDS.get(fact, (fact,))
 
 
-def organisations_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet, QuerySet]:
+def organisations_of_documents(rows: Sequence[FixtureRow]) -> tuple[list[FixtureRow], QuerySet, QuerySet]:
     """Return the rows to load, the organisations that documents speak for, and those of them that stay when no table
     names them.
 
@@ -40,7 +41,7 @@ def organisations_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet
     return [row for row in rows if row.values["slug"] not in own], documents, named
 
 
-def interventions_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet, QuerySet]:
+def interventions_of_documents(rows: Sequence[FixtureRow]) -> tuple[list[FixtureRow], QuerySet, QuerySet]:
     """Return the rows to load, the records that documents speak for, and those of them that stay when no table names
     them.
 
@@ -70,8 +71,8 @@ def interventions_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet
         | Q(studies__source__kind=SourceKind.SUBMISSION)
     )
     kept = [
-        row._replace(
-            values={name: value for name, value in row.values.items() if name not in amended[row.values["slug"]]}
+        replace(
+            row, values={name: value for name, value in row.values.items() if name not in amended[row.values["slug"]]}
         )
         for row in rows
         if row.values["slug"] not in archived
@@ -79,10 +80,12 @@ def interventions_of_documents(rows: Sequence[Row]) -> tuple[list[Row], QuerySet
     return kept, documents, documents.filter(said)
 
 
-def still_needed(error: ProtectedError) -> list[Fault]:
+def still_needed(error: ProtectedError) -> list[FixtureFault]:
     """Say what cannot be removed, because something that stays refers to it."""
     needed = {(row._meta.db_table, str(row)) for row in error.protected_objects}
     return [
-        Fault(table, 0, "", f"“{name}” refers to a row that no table names any more; it was submitted, or is kept")
+        FixtureFault(
+            table, 0, "", f"“{name}” refers to a row that no table names any more; it was submitted, or is kept"
+        )
         for table, name in sorted(needed)
     ]
