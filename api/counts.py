@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from django.db.models import Count, QuerySet
 
-from evidence import facets, vocabulary
+from evidence import vocabulary
 from evidence.choices import EditorialState
+from evidence.facets import count_facets
 from evidence.filters import InterventionFilter
 from evidence.models import Classification, Country, Figure, Finding, Lesson, Organisation, Source, Study, Verdict
 
@@ -17,7 +18,7 @@ LEVELS = range(1, 6)
 
 def of_facet(parameter: str) -> dict[str, int]:
     """Count the interventions per value of a facet: as many as the list with that value has."""
-    counted = facets.count(InterventionFilter())
+    counted = count_facets(InterventionFilter())
     return {value.code: value.count for facet in counted if facet.parameter == parameter for value in facet.values}
 
 

@@ -33,7 +33,7 @@ def from_list(name: str, default: str) -> list[str]:
 
 
 def demo_key() -> str:
-    """Return the key of this demo, made at its first start and kept in `var/`: sessions and logins outlive a restart."""
+    """Return the key of this demo, made once and kept in `var/`: sessions and logins outlive a restart."""
     kept = BASE_DIR / "var" / "demo.key"
     try:
         kept.parent.mkdir(exist_ok=True)
@@ -91,7 +91,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "api.headers.ApiHeaders",
-    "catalogue.headers.PageHeaders",
+    "catalogue.middleware.PageHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -121,7 +121,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
-                "catalogue.context.page",
+                "catalogue.context_processors.page_frame",
             ],
         },
     },
@@ -358,8 +358,11 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.0.3",
     "TITLE": "Werkwijs",
-    "DESCRIPTION": "Wat bekend is over aanpakken die mensen met een migratieachtergrond helpen werk te vinden, te houden en verder "
-    "te komen: welke er zijn, wat onderzoek erover zegt, hoe zeker dat is, en wat nog niemand onderzocht. Alles met de bron erbij.",
+    "DESCRIPTION": (
+        "Wat bekend is over aanpakken die mensen met een migratieachtergrond helpen werk te vinden, te houden en "
+        "verder te komen: welke er zijn, wat onderzoek erover zegt, hoe zeker dat is, en wat nog niemand onderzocht. "
+        "Alles met de bron erbij."
+    ),
     "CONTACT": {"name": "Redactie Werkwijs", "url": "https://werkwijs.example", "email": "redactie@werkwijs.example"},
     "SERVERS": [{"url": "https://werkwijs.example/api/v1"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",

@@ -18,10 +18,10 @@ from accounts.models import User
 from dialogue import retention
 from evidence import derivation, search
 from evidence.models import CatalogueVersion, SearchDocument, SearchTerm
+from evidence.slugs import first_free
 from submissions import actions
 from submissions.choices import Move, State
 from submissions.permissions import may
-from submissions.publishing.organisations import first_free
 
 REMOVED = "[verwijderd]"
 SHORTEST = 4

@@ -51,8 +51,8 @@ def letters_at_once(monkeypatch):
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
     """Forget what is kept per state of the catalogue (factories write facts without saying so), and speak Dutch again."""
-    vocabulary.forget()
-    facets.forget()
+    vocabulary.forget_vocabularies()
+    facets.forget_indexes()
     caches["answers"].clear()
     translation.activate(settings.LANGUAGE_CODE)
 

@@ -91,7 +91,7 @@ def answer(question: Question, text: str = "verzonnen") -> Any:
     if question.form in (Form.CHOICE, Form.CHOICES):
         if question.scheme and not questions.options(question):
             factories.TermFactory(of=question.scheme)
-            vocabulary.forget()
+            vocabulary.forget_vocabularies()
         code = questions.options(question)[0][0]
         return code if question.form == Form.CHOICE else [code]
     return {

@@ -5,7 +5,6 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from accounts.choices import MemberRole, RequestState
@@ -14,6 +13,7 @@ from accounts.models import Membership, OrganisationRequest, User
 from accounts.permissions import is_admin, is_coordinator
 from evidence.choices import OrganisationKind
 from evidence.models import Organisation
+from evidence.slugs import free_organisation_slug
 from letters import letter
 
 LARGEST = 3
@@ -63,15 +63,6 @@ def _answer(request: OrganisationRequest, state: RequestState, *, by: User) -> O
     return request
 
 
-def free_slug(name: str) -> str:
-    """Return a slug that no organisation has, made of a name."""
-    start = slugify(name)[:100] or "organisatie"
-    taken = set(Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True))
-    return next(
-        slug for slug in (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3))) if slug not in taken
-    )
-
-
 @transaction.atomic
 def admit_organisation(
     request: OrganisationRequest, *, by: User, organisation: Organisation | None = None
@@ -80,7 +71,7 @@ def admit_organisation(
     current = _taken_in_hand(request, by)
     if organisation is None:
         organisation = Organisation.objects.create(
-            slug=free_slug(current.name), name=current.name, kind=current.kind, takes_part=True
+            slug=free_organisation_slug(current.name), name=current.name, kind=current.kind, takes_part=True
         )
     elif not organisation.takes_part:
         organisation.takes_part = True

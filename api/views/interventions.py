@@ -69,7 +69,7 @@ class InterventionFacets(Door):
         """Count."""
         filterset, faults = ask(request)
         questions.refuse(faults)
-        return Response(Facets.of(Counted(len(filterset.ids), facets.count(filterset))))
+        return Response(Facets.of(Counted(len(filterset.ids), facets.count_facets(filterset))))
 
 
 class EvidenceMapDoor(Door):

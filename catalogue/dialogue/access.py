@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from catalogue.headers import DO_NOT_KEEP
+from catalogue.middleware import NO_STORE
 
 P = ParamSpec("P")
 Request = TypeVar("Request", bound=HttpRequest)
@@ -20,7 +20,7 @@ def form_page(view: View[Request, P]) -> View[Request, P]:
     @wraps(view)
     def shown(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        response["Cache-Control"] = DO_NOT_KEEP
+        response["Cache-Control"] = NO_STORE
         return response
 
     return require_http_methods(["GET", "HEAD", "POST"])(shown)

@@ -7,13 +7,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from catalogue.reviewing.posted_text import posted_text
+from evidence.choices import SchemeCode
 from submissions.choices import Aspect, Judgement
 from submissions.errors import Fault
 from submissions.models import Review
 
 TOPICS = {
     Aspect.OCCASION: ("occasion",),
-    Aspect.TARGET_GROUP: ("target-group",),
+    Aspect.TARGET_GROUP: (SchemeCode.TARGET_GROUP,),
     Aspect.GOALS: ("goal",),
     Aspect.APPROACH: ("approach",),
     Aspect.CONDITIONS: ("conditions",),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from evidence import analysis, vocabulary
+from evidence.choices import SchemeCode
 from evidence.models import Classification, Intervention, SearchDocument
 from evidence.vocabulary import Vocabulary
 from submissions.choices import Kind
@@ -16,7 +17,9 @@ from submissions.questions.declaration import Question
 NAMES = ("name", "name_en")
 TEXTS = ("summary", "summary_en", "goal", "for_whom", "occasion", "approach")
 """The answers whose words are compared."""
-SCHEMES = frozenset({"intervention-type", "target-group", "component", "building-block"})
+SCHEMES = frozenset(
+    {SchemeCode.INTERVENTION_TYPE, SchemeCode.TARGET_GROUP, SchemeCode.COMPONENT, SchemeCode.BUILDING_BLOCK}
+)
 """The schemes whose terms are compared."""
 NAME_COUNTS = 2
 """How many times as much a word in a name counts."""
@@ -54,13 +57,13 @@ class Known:
         published = Intervention.objects.published().order_by("sort_name", "pk")
         for row in published.only("name", "name_nl", "name_en", "aliases"):
             self.profiles[row.pk] = Profile((row.name, row.name_nl, row.name_en, *row.aliases))
-        published = published.order_by().values("pk")
-        for row in SearchDocument.objects.filter(subject=SearchDocument.Subject.INTERVENTION, subject_id__in=published):
-            self.profiles[row.subject_id].add(row.language, row.title.split(), NAME_COUNTS)
-            self.profiles[row.subject_id].add(row.language, row.body.split())
-        for row in Classification.objects.filter(intervention__in=published, term__scheme__code__in=SCHEMES):
-            term = words.by_pk(row.term_id)
-            self.profiles[row.intervention_id].terms[term.scheme.code].add(term.pk)
+        pks = published.order_by().values("pk")
+        for text in SearchDocument.objects.filter(subject=SearchDocument.Subject.INTERVENTION, subject_id__in=pks):
+            self.profiles[text.subject_id].add(text.language, text.title.split(), NAME_COUNTS)
+            self.profiles[text.subject_id].add(text.language, text.body.split())
+        for classified in Classification.objects.filter(intervention__in=pks, term__scheme__code__in=SCHEMES):
+            term = words.by_pk(classified.term_id)
+            self.profiles[classified.intervention_id].terms[term.scheme.code].add(term.pk)
         self._documents = {
             language: Counter(stem for profile in self.profiles.values() for stem in profile.stems[language])
             for language in analysis.LANGUAGES

@@ -17,6 +17,7 @@ from django.utils.functional import Promise, lazy
 from django.utils.translation import gettext, gettext_noop
 
 from evidence import analysis
+from evidence.choices import SchemeCode
 from evidence.models import Intervention, Organisation
 from evidence.vocabulary import Vocabulary
 from submissions.advice import profiles
@@ -27,11 +28,11 @@ from submissions.models import Submission
 IN_HAND = (State.DRAFT, State.SUBMITTED, State.IN_REVIEW, State.CHANGES_REQUESTED)
 """The states of a draft that is still being worked on; what was published is compared as a record."""
 
-SAME = {
-    "intervention-type": (0.1, gettext_noop("Hetzelfde type: %(shared)s.")),
-    "target-group": (0.3, gettext_noop("Dezelfde doelgroep: %(shared)s.")),
-    "component": (0.2, gettext_noop("Dezelfde onderdelen: %(shared)s.")),
-    "building-block": (0.1, gettext_noop("Dezelfde bouwstenen: %(shared)s.")),
+SAME: dict[str, tuple[float, str]] = {
+    SchemeCode.INTERVENTION_TYPE: (0.1, gettext_noop("Hetzelfde type: %(shared)s.")),
+    SchemeCode.TARGET_GROUP: (0.3, gettext_noop("Dezelfde doelgroep: %(shared)s.")),
+    SchemeCode.COMPONENT: (0.2, gettext_noop("Dezelfde onderdelen: %(shared)s.")),
+    SchemeCode.BUILDING_BLOCK: (0.1, gettext_noop("Dezelfde bouwstenen: %(shared)s.")),
 }
 """What sharing all terms of a scheme is worth (the words are worth 1 at most), and the reason it gives."""
 SAME_WORDS = gettext_noop("Dezelfde woorden: %(shared)s.")

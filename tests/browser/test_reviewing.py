@@ -26,7 +26,7 @@ def admin():
     factories.InterventionFactory(
         slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk."
     )
-    vocabulary.forget()
+    vocabulary.forget_vocabularies()
     return people.admin(first_name="Roos", last_name="Lezer")
 
 

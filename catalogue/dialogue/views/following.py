@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from catalogue.dialogue.access import form_page
 from catalogue.dialogue.forms import FollowForm
 from catalogue.dialogue.spam import is_within_limit
-from catalogue.outlets.selection import Selection
-from catalogue.views import answers
+from catalogue.list_responses import refused_response
+from catalogue.selection import Selection
 from dialogue import following
 from evidence.models import Intervention
 
@@ -36,7 +36,7 @@ def follow_question(request: HttpRequest) -> HttpResponse:
     selection = Selection(request.GET)
     if selection.listing.faults or selection.unknown:
         of_list = {"list_name": _("Aanpakken"), "list_address": reverse("intervention-list")}
-        return answers.refuse(request, selection.listing, of_list)
+        return refused_response(request, selection.listing, of_list)
     context: dict[str, object] = {
         "title": selection.title,
         "back": selection.address("intervention-list"),
