@@ -91,7 +91,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "api.middleware.ApiHeaders",
-    "catalogue.headers.PageHeaders",
+    "catalogue.middleware.PageHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -121,7 +121,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
-                "catalogue.context.page",
+                "catalogue.context_processors.page_frame",
             ],
         },
     },
@@ -333,7 +333,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "catalogue.submitting.doors.handle_lost_token"
+CSRF_FAILURE_VIEW = "catalogue.expired_forms.handle_lost_token"
 # A proxy in front that ends TLS says so in this header; without one, nobody may claim it.
 if os.environ.get("TRUST_PROXY") == "yes":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

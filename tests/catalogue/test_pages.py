@@ -124,7 +124,7 @@ def test_too_many_parameters_are_refused_in_style(client):
 
 def test_an_error_of_ours_is_said_in_style(client, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("catalogue.views.pages.meanings", lambda: 1 / 0)
+    monkeypatch.setattr("catalogue.public.method.meanings", lambda: 1 / 0)
     response = client.get("/method")
     assert response.status_code == 500
     assert Page(response).headings[0] == ("h1", "Er ging iets mis")

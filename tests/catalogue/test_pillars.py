@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from catalogue.pillars import LONG, SHORT
+from catalogue.public.pillars import LONG, SHORT
 from evidence.choices import EditorialState
 from evidence.models import Figure
 from tests import factories

@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from catalogue.cards import card
+from catalogue.public.interventions.cards import card
 from evidence.filters import InterventionFilter, StudyFilter
 from evidence.models import Intervention, Study
 from tests.catalogue.reading import Page
