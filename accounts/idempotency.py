@@ -23,7 +23,7 @@ KEY = re.compile(r"[\x21-\x7e]{1,120}")
 
 
 class Answer(NamedTuple):
-    """What was answered: a status of HTTP, and anything that JSON can hold (a body; for a form the address to go to)."""
+    """What was answered: a status of HTTP, and what JSON can hold (a body; for a form the address to go to)."""
 
     status: int
     body: Any
@@ -83,12 +83,12 @@ def once(*, owner: str, key: str, fingerprint: str, do: Callable[[], Answer]) ->
         return Answer(kept.status, json.loads(kept.answer))
 
 
-def forget_old() -> int:
+def forget_old_answers() -> int:
     """Remove the answers that are past their life, and say how many; for the command that sends letters."""
     return IdempotencyKey.objects.filter(created__lt=timezone.now() - LIFE).delete()[0]
 
 
-def forget(owners: Iterable[str]) -> int:
+def forget_answers(owners: Iterable[str]) -> int:
     """Remove all answers to these owners; for who is erased (`of_user(user)` and `of_token(token)` of each of their
     tokens).
     """

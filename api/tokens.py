@@ -2,18 +2,15 @@
 
 from typing import NoReturn
 
-from allauth.account.adapter import get_adapter
-from django.core.cache import cache
 from rest_framework.request import Request
 
+from accounts import rate_limits
 from accounts.actions import tokens
 from accounts.choices import TokenScope
 from accounts.models import ApiToken
 from api.problems import Fault, ProblemError
 
 CHALLENGE = 'Bearer realm="Werkwijs"'
-MOST_FAILURES, WINDOW = 30, 300
-"""So many wrong keys from one address in so many seconds; then it must wait. A good key is never refused for it."""
 
 
 def of(request: Request) -> ApiToken:
@@ -24,7 +21,7 @@ def of(request: Request) -> ApiToken:
     if scheme.lower() != "bearer" or not secret.strip():
         detail = "Dit adres vraagt een sleutel. Stuur hem mee als: Authorization: Bearer ww_…"
         raise _refusal(detail, "no-token", CHALLENGE)
-    token = tokens.find(secret.strip())
+    token = tokens.find_token(secret.strip())
     if token is None:
         _count(request)
         detail = "Deze sleutel werkt niet (meer): hij bestaat niet, is verlopen of ingetrokken. Maak een nieuwe in uw account."
@@ -45,16 +42,13 @@ def _refusal(detail: str, code: str, challenge: str) -> ProblemError:
 
 
 def _count(request: Request) -> None:
-    """Note a bad key. Once there are too many, nothing more is written: refusing must cost less than asking."""
-    name = f"api-failures:{get_adapter().get_client_ip(request)}"
-    failures = cache.get(name, 0)
-    if failures >= MOST_FAILURES:
-        _wait()
-    cache.set(name, failures + 1, WINDOW)
+    """Note a bad key, and let who sent too many wait. A good key is never refused for it."""
+    if not rate_limits.count_attempt(request, "wrong-token"):
+        _wait(rate_limits.longest_wait("wrong-token"))
 
 
-def _wait() -> NoReturn:
-    detail = f"Te veel sleutels die niet werken. Wacht {WINDOW // 60} minuten."
+def _wait(seconds: int) -> NoReturn:
+    detail = f"Te veel sleutels die niet werken. Wacht {seconds // 60} minuten."
     raise ProblemError(
-        429, detail, [Fault("Authorization", detail, "too-many-failures")], headers={"Retry-After": str(WINDOW)}
+        429, detail, [Fault("Authorization", detail, "too-many-failures")], headers={"Retry-After": str(seconds)}
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.forms.plain import PlainForm
+from accounts.forms.presentation import PresentedForm
 from catalogue.dialogue.guarding import GuardedForm, few_links, plain
 from evidence.models import Organisation
 
@@ -66,7 +66,7 @@ class FollowForm(GuardedForm):
     words = {"email": ADDRESS}
 
 
-class MessageForm(PlainForm, forms.Form):
+class MessageForm(PresentedForm, forms.Form):
     """A message in a conversation, for one of the sides that the writer acts for."""
 
     sender = forms.ChoiceField()
@@ -124,7 +124,7 @@ class ContactForm(MessageForm):
         return chosen(self, "receiver", self.receivers)
 
 
-class AnswerForm(PlainForm, forms.Form):
+class AnswerForm(PresentedForm, forms.Form):
     """The answer of an editor to a correction."""
 
     answer = text_field()

@@ -5,7 +5,6 @@ typed.
 import re
 from datetime import timedelta
 
-from allauth.core import ratelimit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
@@ -13,7 +12,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.forms.plain import PlainForm
+from accounts import rate_limits
+from accounts.forms.presentation import PresentedForm
 from submissions.answers.texts import clean
 
 TRAP = "homepage"
@@ -55,12 +55,12 @@ def few_links(text: str) -> None:
 
 def is_within_limit(request: HttpRequest, what: str, key: str | None = None) -> bool:
     """Count an attempt, by visitor and by `key`, and tell whether it may pass. A limit passes by itself
-    (`ACCOUNT_RATE_LIMITS`).
+    (`RATE_LIMITS`).
     """
-    return bool(ratelimit.consume(request, action=what, key=key))
+    return rate_limits.count_attempt(request, what, address=key or "")
 
 
-class GuardedForm(PlainForm, forms.Form):
+class GuardedForm(PresentedForm, forms.Form):
     """A form that anyone may send. What it refuses, a person can mend by pressing the button again."""
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -1,4 +1,4 @@
-"""Who may see these pages. `accounts.doors.EditorialDoor` asks for the second step before anyone comes here."""
+"""Who may see these pages. `accounts.middleware` asks for the second step before anyone comes here."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -9,7 +9,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import EditorialRole, MemberRole, TokenScope
-from accounts.forms.plain import PlainForm
+from accounts.forms.presentation import PresentedForm
 from evidence.choices import OrganisationKind
 from evidence.models import Organisation
 
@@ -23,7 +23,7 @@ def without_user(address: str) -> None:
         raise ValidationError(_("Vul een webadres in zonder gebruikersnaam."))
 
 
-class AskForm(PlainForm, forms.Form):
+class AskForm(PresentedForm, forms.Form):
     """An organisation wants to take part."""
 
     words = {
@@ -51,7 +51,7 @@ class AskForm(PlainForm, forms.Form):
     reason = forms.CharField(max_length=2000, widget=forms.Textarea)
 
 
-class InviteForm(PlainForm, forms.Form):
+class InviteForm(PresentedForm, forms.Form):
     """Someone is asked to act for an organisation."""
 
     words = {
@@ -78,7 +78,7 @@ class InviteAnywhereForm(InviteForm):
         self.fields["organisation"].queryset = Organisation.objects.filter(takes_part=True)
 
 
-class ContactForm(PlainForm, forms.Form):
+class ContactForm(PresentedForm, forms.Form):
     """Where questions of other organisations go."""
 
     words = {
@@ -91,7 +91,7 @@ class ContactForm(PlainForm, forms.Form):
     email = forms.EmailField(max_length=254, required=False)
 
 
-class KeyForm(PlainForm, forms.Form):
+class KeyForm(PresentedForm, forms.Form):
     """A key of the API."""
 
     words = {
@@ -111,7 +111,7 @@ class KeyForm(PlainForm, forms.Form):
         return timedelta(days=int(self.cleaned_data["days"]))
 
 
-class EditorForm(PlainForm, forms.Form):
+class EditorForm(PresentedForm, forms.Form):
     """Someone is asked to join the editorial team."""
 
     words = {
@@ -128,7 +128,7 @@ class EditorForm(PlainForm, forms.Form):
     )
 
 
-class AdmitForm(PlainForm, forms.Form):
+class AdmitForm(PresentedForm, forms.Form):
     """Which organisation a request is about."""
 
     words = {
@@ -150,7 +150,7 @@ class AdmitForm(PlainForm, forms.Form):
         self.fields["organisation"].queryset = Organisation.objects.order_by("name", "pk")
 
 
-class RefuseForm(PlainForm, forms.Form):
+class RefuseForm(PresentedForm, forms.Form):
     """Why an organisation cannot take part."""
 
     words = {

@@ -69,12 +69,12 @@ def test_what_failed_left_nothing_and_may_be_tried_again_with_the_same_key():
 def test_a_key_lives_a_day():
     first = ask()
     IdempotencyKey.objects.update(created=timezone.now() - idempotency.LIFE + timedelta(minutes=1))
-    assert (ask(), idempotency.forget_old()) == (first, 0)
+    assert (ask(), idempotency.forget_old_answers()) == (first, 0)
     IdempotencyKey.objects.update(created=timezone.now() - idempotency.LIFE - timedelta(minutes=1))
     assert ask(fingerprint="something new") != first
     assert Letter.objects.count() == 2
     IdempotencyKey.objects.update(created=timezone.now() - idempotency.LIFE - timedelta(minutes=1))
-    assert idempotency.forget_old() == 1
+    assert idempotency.forget_old_answers() == 1
     assert not IdempotencyKey.objects.exists()
 
 
@@ -83,7 +83,7 @@ def test_who_is_erased_leaves_no_answers():
     erased, other = people.person(), people.person()
     ask(owner=idempotency.of_user(erased))
     ask(owner=idempotency.of_user(other))
-    assert idempotency.forget([idempotency.of_user(erased)]) == 1
+    assert idempotency.forget_answers([idempotency.of_user(erased)]) == 1
     assert [row.owner for row in IdempotencyKey.objects.all()] == [f"user:{other.pk}"]
 
 

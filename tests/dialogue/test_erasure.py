@@ -72,7 +72,7 @@ def life() -> User:
     Correction.objects.create(
         intervention=record, email="ander@voorbeeld.example", text=f"{NAME} werkt daar niet.", digest="2"
     )
-    account_actions.issue(group, name=f"van {NAME}", by=user)
+    account_actions.issue_token(group, name=f"van {NAME}", by=user)
     keep_answer(user, text)
     return user
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.errors import RefusedError
-from accounts.forms.plain import Fault
+from accounts.forms.presentation import FormFault
 from accounts.permissions import is_editor
 from catalogue.dialogue.doors import form_page
 from catalogue.dialogue.forms import AnswerForm
@@ -39,7 +39,7 @@ def correction_detail(request: HttpRequest, reference: str) -> HttpResponse:
     try:
         corrections.answer_correction(found, form.cleaned_data["answer"], by=request.user)
     except RefusedError as refused:
-        return _show(request, found, form, [Fault("", str(refused))])
+        return _show(request, found, form, [FormFault(text=str(refused))])
     return redirect("review-correction", reference)
 
 
@@ -48,6 +48,6 @@ def _only_editors(request: HttpRequest) -> None:
         raise Http404
 
 
-def _show(request: HttpRequest, found: Correction, form: AnswerForm, faults: list[Fault]) -> HttpResponse:
+def _show(request: HttpRequest, found: Correction, form: AnswerForm, faults: list[FormFault]) -> HttpResponse:
     context = {"correction": found, "form": form, "faults": faults}
     return render(request, "dialogue/review_correction.html", context, status=422 if faults else 200)

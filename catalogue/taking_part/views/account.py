@@ -2,7 +2,6 @@
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
-from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import get_adapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import logout
@@ -13,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import actions
-from accounts.doors import SECOND_STEPS
 from accounts.models import Membership
+from accounts.second_step import has_second_step
 from dialogue.erasure import erase_traces
 
 
@@ -25,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "email": EmailAddress.objects.get_primary_email(request.user),
         "has_password": request.user.has_usable_password(),
-        "has_second_step": is_mfa_enabled(request.user, SECOND_STEPS),
+        "has_second_step": has_second_step(request.user),
         "session_count": len(UserSession.objects.purge_and_list(request.user)),
         "memberships": Membership.objects.of(request.user),
         "can_connect": bool(get_adapter(request).list_apps(request)),

@@ -76,7 +76,7 @@ def answer(request: HttpRequest, pk: int, verdict: str) -> HttpResponse:
     if not form.is_valid():
         return show(request, asked, **{f"{verdict}_form": form})
     try:
-        getattr(actions, verdict)(asked, **form.cleaned_data, by=request.user)
+        getattr(actions, f"{verdict}_organisation")(asked, **form.cleaned_data, by=request.user)
     except RefusedError as fault:
         messages.error(request, str(fault))
         return redirect("review-organisation", pk)

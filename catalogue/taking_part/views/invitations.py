@@ -19,7 +19,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         if request.method != "POST":
             context = {"invitation": actions.open_invitation(secret, by=request.user)}
             return render(request, "taking_part/invitation.html", context)
-        accepted = actions.accept(secret, by=request.user)
+        accepted = actions.accept_invitation(secret, by=request.user)
     except NoInvitationError:
         return render(request, "taking_part/no_invitation.html", status=404)
     messages.success(request, _("Welkom. U hoort er nu bij."))

@@ -51,7 +51,7 @@ def change_role(request: HttpRequest, mine: Membership, pk: int) -> HttpResponse
     role = request.POST.get("role")
     try:
         if role in MemberRole.values:
-            actions.change_role(member, MemberRole(role), by=request.user)
+            actions.change_member_role(member, MemberRole(role), by=request.user)
             messages.success(request, _("De rol is gewijzigd."))
     except RefusedError as fault:
         messages.error(request, str(fault))
@@ -68,7 +68,7 @@ def remove(request: HttpRequest, mine: Membership, pk: int) -> HttpResponse:
     if request.method != "POST":
         return back(mine)
     try:
-        actions.remove(member, by=request.user)
+        actions.remove_member(member, by=request.user)
     except RefusedError as fault:
         messages.error(request, str(fault))
         return back(mine)
@@ -97,7 +97,7 @@ def make_key(request: HttpRequest, mine: Membership) -> HttpResponse:
     if form.is_valid():
         fields = {"name": form.cleaned_data["name"], "scope": form.cleaned_data["scope"], "lasts": form.lasts}
         try:
-            _token, request.session[SHOWN_ONCE] = actions.issue(mine.organisation, **fields, by=request.user)
+            _token, request.session[SHOWN_ONCE] = actions.issue_token(mine.organisation, **fields, by=request.user)
         except RefusedError as fault:
             form.add_error(None, str(fault))
         else:
@@ -108,6 +108,6 @@ def make_key(request: HttpRequest, mine: Membership) -> HttpResponse:
 @posted_by_coordinators
 def revoke_key(request: HttpRequest, mine: Membership, pk: int) -> HttpResponse:
     """End a key."""
-    actions.revoke(get_object_or_404(ApiToken, pk=pk, organisation=mine.organisation), by=request.user)
+    actions.revoke_token(get_object_or_404(ApiToken, pk=pk, organisation=mine.organisation), by=request.user)
     messages.success(request, _("De sleutel werkt niet meer."))
     return back(mine)

@@ -4,14 +4,15 @@ import logging
 from collections.abc import Callable
 from functools import wraps
 
-from allauth.socialaccount.providers.openid_connect import views
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from accounts.allauth_internals import openid_connect_views
 
 logger = logging.getLogger(__name__)
 
 
-def told_plainly(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def tell_provider_failure(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Answer with a page that says so (503) when the provider cannot be reached or answers otherwise than agreed."""
 
     @wraps(view)
@@ -25,5 +26,5 @@ def told_plainly(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     return told
 
 
-login = told_plainly(views.login)
-callback = told_plainly(views.callback)
+login = tell_provider_failure(openid_connect_views.login)
+callback = tell_provider_failure(openid_connect_views.callback)

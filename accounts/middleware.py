@@ -1,11 +1,8 @@
-"""What must be true before someone passes."""
+"""What must be true before a request for the editorial team is answered."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
-from allauth.account.adapter import get_adapter
-from allauth.account.authentication import get_authentication_records
-from allauth.mfa.models import Authenticator
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,9 +10,10 @@ from django.shortcuts import resolve_url
 from django.urls import Resolver404, resolve, reverse
 
 from accounts.permissions import is_reviewer
+from accounts.second_step import has_second_step, second_step_address, used_second_step
 
 GUARDED = "/review"
-SECOND_STEPS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+"""Whatever begins with this, whether a page stands there or not; so it is no address that `reverse` could give."""
 BACK = "after_second_step"
 """Under this name a session keeps the page that someone wanted to see before the second step was set up."""
 
@@ -39,30 +37,17 @@ def is_given_back(request: HttpRequest) -> bool:
         return False
 
 
-def used_second_step(request: HttpRequest) -> bool:
-    """Tell whether this person showed an app code, a key or a recovery code in this very session."""
-    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
-
-
-def show_second_step(request: HttpRequest) -> str:
-    """Return the address where this person shows the second step."""
-    methods = get_adapter(request).get_reauthentication_methods(request.user)
-    return next(method["url"] for method in methods if method["id"].startswith("mfa_reauthenticate"))
-
-
-class EditorialDoor:
+class EditorialAccessMiddleware:
     """Guard /review: signed in, an editorial role, and a second step in this session. Who has no role finds nothing
     there (404).
     """
 
-    def __init__(self, get_response) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass, or send on. No other page costs a look at the session."""
-        if not is_guarded(request.path_info):
-            return self.get_response(request)
-        if is_given_back(request):
+        if not is_guarded(request.path_info) or is_given_back(request):
             return self.get_response(request)
         return self.refused(request) or self.get_response(request)
 
@@ -72,11 +57,12 @@ class EditorialDoor:
             return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
         if not is_reviewer(request.user):
             raise Http404
-        if not is_mfa_enabled(request.user, SECOND_STEPS):
+        if not has_second_step(request.user):
             request.session[BACK] = request.get_full_path()
             return HttpResponseRedirect(reverse("mfa_index"))
         if not used_second_step(request):
-            return HttpResponseRedirect(f"{show_second_step(request)}?{urlencode({'next': request.get_full_path()})}")
+            query = urlencode({"next": request.get_full_path()})
+            return HttpResponseRedirect(f"{second_step_address(request)}?{query}")
         if BACK in request.session:
             del request.session[BACK]
         return None

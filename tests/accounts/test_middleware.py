@@ -4,11 +4,11 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core.cache import cache
 
-from accounts import doors
+from accounts import middleware
 from accounts.adapters import SecondStepAdapter
+from accounts.allauth_internals import format_hotp_value, hotp_value
 from accounts.choices import EditorialRole
 from tests import people
 from tests.accounts.signing_in import SECRET, sign_in
@@ -28,11 +28,12 @@ def code(secret: str = SECRET, *, periods: int = 0) -> str:
     ("path", "guarded"),
     [
         ("/review", True), ("/review/", True), ("/review/people", True), ("/en/review", True), ("/en/review/x", True),
-        ("/reviews", False), ("/", False), ("/en/", False), ("/interventions/review", False), ("/account/review", False),
+        ("/reviews", False), ("/", False), ("/en/", False), ("/interventions/review", False),
+        ("/account/review", False),
     ],
 )  # fmt: skip
-def test_the_door_stands_before_review_in_every_language(path, guarded):
-    assert doors.is_guarded(path) is guarded
+def test_the_guard_stands_before_review_in_every_language(path, guarded):
+    assert middleware.is_guarded(path) is guarded
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -168,8 +169,10 @@ def test_guessing_codes_is_stopped(client, settings):
 
 
 NONSENSE = [
-    "", "x", "[]", "1", "null", '"x"', "{}", '{"id": 1}', '{"id": "x", "rawId": "x", "type": "public-key", "response": {}}',
-    "[" * 100_000, '{"id": "\\u0000"}', '{"id": "\\ud800"}', "1e999", '{"response": {"userHandle": "!!"}}', "x" * 30_000,
+    "", "x", "[]", "1", "null", '"x"', "{}", '{"id": 1}',
+    '{"id": "x", "rawId": "x", "type": "public-key", "response": {}}',
+    "[" * 100_000, '{"id": "\\u0000"}', '{"id": "\\ud800"}', "1e999", '{"response": {"userHandle": "!!"}}',
+    "x" * 30_000,
     '{"type":"public-key","id":"AAAA","rawId":"AAAA","response":{"clientDataJSON":"AAAA","attestationObject":"AAAA"}}',
     '{"type":"public-key","id":"AAAA","rawId":"AAAA","response":{"clientDataJSON":"e30","authenticatorData":"AAAA","signature":"AA","userHandle":"MQ"}}',
 ]  # fmt: skip

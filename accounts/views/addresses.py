@@ -1,8 +1,9 @@
-"""Confirm an e-mail address."""
+"""Confirm an e-mail address by a link, which does nothing before its reader says so."""
 
-from allauth.account.views import ConfirmEmailView
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
+
+from accounts.allauth_internals import ConfirmEmailView
 
 
 class ConfirmAddress(ConfirmEmailView):

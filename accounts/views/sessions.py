@@ -1,7 +1,6 @@
 """The places where someone is signed in, and how to end them."""
 
 from allauth.account.adapter import get_adapter as get_account_adapter
-from allauth.usersessions.internal.flows.sessions import end_sessions
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -9,6 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
+
+from accounts.allauth_internals import end_sessions
 
 
 @login_required

@@ -7,11 +7,11 @@ alone.
 from allauth.account import forms as theirs
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
-from allauth.socialaccount.forms import SignupForm as TheirSignupElsewhereForm
+from allauth.socialaccount.forms import SignupForm as TheirOpenIdConnectSignupForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accounts.forms.plain import PlainForm
+from accounts.forms.presentation import PresentedForm
 from accounts.models import User
 
 ADDRESS = (_("E-mailadres"), "", _("Vul uw e-mailadres in."))
@@ -23,14 +23,14 @@ NEW_PASSWORD = (
 )
 
 
-class LoginForm(PlainForm, theirs.LoginForm):
+class LoginForm(PresentedForm, theirs.LoginForm):
     """Sign in with address and password."""
 
     words = {"login": ADDRESS, "password": PASSWORD}
 
 
-class SignupForm(PlainForm, theirs.SignupForm):
-    """Make an account."""
+class SignupForm(PresentedForm, theirs.SignupForm):
+    """Make an account with an address and a password."""
 
     words = {
         "email": (
@@ -42,25 +42,25 @@ class SignupForm(PlainForm, theirs.SignupForm):
     }
 
     def try_save(self, request: HttpRequest):
-        """Make the account; for an address that has one, do the same costly work and write its owner a letter instead."""
+        """Make the account; for an address that has one, do the same costly work and write its owner instead."""
         if self.account_already_exists:
             User().set_password(self.cleaned_data["password1"])
         return super().try_save(request)
 
 
-class SignupElsewhereForm(PlainForm, TheirSignupElsewhereForm):
+class OpenIdConnectSignupForm(PresentedForm, TheirOpenIdConnectSignupForm):
     """Make an account for someone who signed in elsewhere, when no address came along."""
 
     words = {"email": ADDRESS}
 
 
-class ResetPasswordForm(PlainForm, theirs.ResetPasswordForm):
+class ResetPasswordForm(PresentedForm, theirs.ResetPasswordForm):
     """Ask for a letter with a link to choose a new password."""
 
     words = {"email": ADDRESS}
 
 
-class OneNewPassword(PlainForm):
+class OneNewPassword(PresentedForm):
     """A new password is asked for once: it can be shown, pasted and asked for again."""
 
     words = {"password1": NEW_PASSWORD}
@@ -79,18 +79,18 @@ class SetPasswordForm(OneNewPassword, theirs.SetPasswordForm):
 
 
 class ChangePasswordForm(OneNewPassword, theirs.ChangePasswordForm):
-    """Change a password."""
+    """Change a password that is known."""
 
     words = {"oldpassword": (_("Huidig wachtwoord"), "", _("Vul uw huidige wachtwoord in.")), "password1": NEW_PASSWORD}
 
 
-class ReauthenticateForm(PlainForm, theirs.ReauthenticateForm):
+class ReauthenticateForm(PresentedForm, theirs.ReauthenticateForm):
     """Prove again that it is you, by the password."""
 
     words = {"password": PASSWORD}
 
 
-class AddEmailForm(PlainForm, theirs.AddEmailForm):
+class AddEmailForm(PresentedForm, theirs.AddEmailForm):
     """Change the address. It changes once the new one is confirmed."""
 
     words = {"email": (_("Nieuw e-mailadres"), _("U krijgt op dit adres een mail om het te bevestigen."), ADDRESS[2])}

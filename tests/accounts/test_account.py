@@ -140,7 +140,7 @@ def known(settings):
     """The address of somebody whose password is hashed, as any new one, by the counting hasher."""
     user = people.person("bekend@voorbeeld.example")
     settings.PASSWORD_HASHERS = [
-        "tests.accounts.test_entrance.Counting",
+        "tests.accounts.test_account.Counting",
         "django.contrib.auth.hashers.MD5PasswordHasher",
     ]
     user.set_password(PASSWORD)
