@@ -333,7 +333,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "catalogue.submitting.doors.handle_lost_token"
+CSRF_FAILURE_VIEW = "catalogue.expired_forms.handle_lost_token"
 # A proxy in front that ends TLS says so in this header; without one, nobody may claim it.
 if os.environ.get("TRUST_PROXY") == "yes":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -6,8 +6,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import is_admin, is_editor, is_reviewer
+from catalogue.idempotency import KEY_FIELD, new_key
 from catalogue.navigation import MenuItem, MenuPage, menu_items
-from catalogue.submitting import once
 
 register = template.Library()
 
@@ -32,4 +32,4 @@ def review_menu(context: RequestContext) -> dict[str, list[MenuItem]]:
 @register.simple_tag
 def form_key() -> str:
     """Write a fresh key into a form, so that sending it twice does its work once."""
-    return format_html('<input type="hidden" name="{}" value="{}">', once.NAME, once.fresh())
+    return format_html('<input type="hidden" name="{}" value="{}">', KEY_FIELD, new_key())

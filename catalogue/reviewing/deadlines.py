@@ -1,7 +1,7 @@
-"""What was promised to an organisation, in words."""
+"""The day before which an organisation was promised to hear something, in words."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +14,8 @@ WAITING = (State.SUBMITTED, State.IN_REVIEW)
 """The states in which an organisation waits for us."""
 
 
-class Promise(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Deadline:
     """The day of an answer, how far away that is in words, and whether it has passed."""
 
     day: date
@@ -37,9 +38,9 @@ def in_words(days: int) -> str:
     ) % {"days": -days}
 
 
-def promise(submission: Submission) -> Promise | None:
+def deadline_of(submission: Submission) -> Deadline | None:
     """Return what was promised; None when the organisation does not wait for us."""
     if submission.state not in WAITING or submission.due is None:
         return None
     days = (submission.due - timezone.localdate()).days
-    return Promise(submission.due, in_words(days), days < 0)
+    return Deadline(day=submission.due, words=in_words(days), is_late=days < 0)

@@ -1,50 +1,23 @@
-"""Questions as fields of a form: templates/components/field.html draws them."""
+"""Questions as fields of a form."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from catalogue.fields import Field, Option
 from submissions import questions
 from submissions.answers import reading
 from submissions.questions.declaration import Form, Question
 
-Option = tuple[str, str, bool]
 SEVERAL = (Form.CHOICE, Form.CHOICES, Form.YES_NO)
 """Forms that show what can be chosen; an example of it would only repeat that."""
 COUNTED = (Form.LINE, Form.TEXT)
 """Forms whose `largest` counts characters."""
 
 
-class Field(NamedTuple):
-    """A field as it is drawn. `was` names the stored answer that it shows, `theirs` says what someone else saved
-    meanwhile.
-    """
-
-    name: str
-    id: str
-    label: str
-    help: str
-    example: str
-    value: Any
-    errors: Sequence[str]
-    kind: str
-    options: list[Option]
-    needed: bool
-    largest: int = 0
-    groups: Sequence[tuple[str, list[Option]]] = ()
-    was: str = ""
-    theirs: Sequence[str] | None = None
-
-
-class Link(NamedTuple):
-    """A fault in the summary, with the way to its field."""
-
-    href: str
-    text: str
-
-
-def field(question: Question, value: Any, errors: Sequence[str] = ()) -> Field:
+def question_field(question: Question, value: Any, errors: Sequence[str] = ()) -> Field:
     """Return a question as a field; `value` as it is posted (`answers.as_posted`)."""
     groups = _groups(question, value)
     several = question.form in SEVERAL
@@ -83,11 +56,13 @@ def _groups(question: Question, value: Any) -> list[tuple[str, list[Option]]]:
     return groups
 
 
-def typed(question: Question, posted: Any) -> Any:
+def typed_value(question: Question, posted: QueryDict) -> str | list[str]:
     """Return what was typed, right or wrong, to show it again."""
-    return posted.getlist(question.code) if question.form == Form.CHOICES else posted.get(question.code, "")
+    if question.form == Form.CHOICES:
+        return [str(value) for value in posted.getlist(question.code)]
+    return posted.get(question.code, "")
 
 
-def stored(question: Question, kept: Mapping[str, Any]) -> Any:
+def stored_value(question: Question, kept: Mapping[str, Any]) -> Any:
     """Return the stored answer as a field shows it."""
     return reading.as_posted(question, kept.get(question.code))

@@ -1,11 +1,11 @@
 """The moves that someone can make with a submission, each as a form."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from catalogue.reviewing.attempt import Attempt
+from catalogue.reviewing.sent_form import SentForm
 from submissions import permissions
 from submissions.choices import MOVES, Move, Side
 from submissions.models import Submission
@@ -53,7 +53,8 @@ def not_yours(form: str) -> str:
     return str(WHOSE[side])
 
 
-class MoveForm(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MoveForm:
     """A move that can be made now, with the reason as far as it was typed."""
 
     move: Move
@@ -97,14 +98,11 @@ class MoveForm(NamedTuple):
         return bool(self.reason or self.complaints)
 
 
-def forms(submission: Submission, user: User, attempt: Attempt | None) -> list[MoveForm]:
+def move_forms(submission: Submission, user: User, sent: SentForm | None) -> list[MoveForm]:
     """List exactly what `submissions.permissions` allows, as forms."""
     allowed = sorted((move for move in permissions.moves(submission, user) if move in ORDER), key=ORDER.index)
-    made = [MoveForm(move, is_first=move == allowed[0]) for move in allowed]
-    if attempt is None:
+    made = [MoveForm(move=move, is_first=move == allowed[0]) for move in allowed]
+    if sent is None:
         return made
-    complaints = tuple(complaint.text for complaint in attempt.complaints)
-    return [
-        form._replace(reason=attempt.text, complaints=complaints) if form.move == attempt.form else form
-        for form in made
-    ]
+    complaints = tuple(complaint.text for complaint in sent.complaints)
+    return [replace(form, reason=sent.text, complaints=complaints) if form.move == sent.form else form for form in made]

@@ -1,9 +1,10 @@
-"""Keep programs from our open forms without asking anyone else: a trap, a clock and a limit. Nobody loses what they
+"""Spam is kept out of our open forms without asking anyone else: by a trap, a clock and a limit. Nobody loses what they
 typed.
 """
 
 import re
 from datetime import timedelta
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -23,15 +24,15 @@ LEAST = timedelta(seconds=2)
 LONGEST = timedelta(hours=12)
 MOST_LINKS = 3
 LINK = re.compile(r"https?://|www\.", re.IGNORECASE)
-CLOCK = Signer(salt="catalogue.dialogue.guarding")
+CLOCK = Signer(salt="catalogue.dialogue.spam")
 
 
-def opened() -> str:
+def opening_stamp() -> str:
     """Return this moment, signed: a form carries it from when it is shown until it is sent."""
     return CLOCK.sign_object(timezone.now().timestamp())
 
 
-def age(stamp: str) -> timedelta | None:
+def age_of(stamp: str) -> timedelta | None:
     """Return how long ago a form was opened; None when that was not said by us."""
     try:
         return timedelta(seconds=timezone.now().timestamp() - CLOCK.unsign_object(stamp))
@@ -39,7 +40,7 @@ def age(stamp: str) -> timedelta | None:
         return None
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Return a text as it is kept; raise ValidationError for signs that cannot be."""
     try:
         return clean(text)
@@ -47,7 +48,7 @@ def plain(text: str) -> str:
         raise ValidationError(str(error)) from error
 
 
-def few_links(text: str) -> None:
+def refuse_many_links(text: str) -> None:
     """Raise ValidationError for a text that is mostly advertisement."""
     if len(LINK.findall(text)) > MOST_LINKS:
         raise ValidationError(_("Zet hoogstens %(number)d webadressen in uw tekst.") % {"number": MOST_LINKS})
@@ -60,7 +61,7 @@ def is_within_limit(request: HttpRequest, what: str, key: str | None = None) -> 
     return rate_limits.count_attempt(request, what, address=key or "")
 
 
-class GuardedForm(PresentedForm, forms.Form):
+class SpamProofForm(PresentedForm, forms.Form):
     """A form that anyone may send. What it refuses, a person can mend by pressing the button again."""
 
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -69,12 +70,12 @@ class GuardedForm(PresentedForm, forms.Form):
     def stamp(self) -> str:
         """The moment to carry along: that of the first showing, as long as it is of use."""
         given = self.data.get("opened", "")
-        passed = age(given)
-        return given if passed is not None and passed <= LONGEST else opened()
+        passed = age_of(given)
+        return given if passed is not None and passed <= LONGEST else opening_stamp()
 
-    def clean(self) -> dict:
+    def clean(self) -> dict[str, Any]:
         """Look at the trap, and, when all else is in order, at the clock."""
-        passed = age(self.data.get("opened", ""))
+        passed = age_of(self.data.get("opened", ""))
         if self.data.get(TRAP):
             self.add_error(
                 None,

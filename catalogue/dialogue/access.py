@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from catalogue.middleware import NO_STORE
 
-View = Callable[..., HttpResponse]
+P = ParamSpec("P")
+Request = TypeVar("Request", bound=HttpRequest)
+View = Callable[Concatenate[Request, P], HttpResponse]
 
 
-def form_page(view: View) -> View:
+def form_page(view: View[Request, P]) -> View[Request, P]:
     """Answer GET and POST, and let nobody keep the answer: it holds a token for one visitor."""
 
     @wraps(view)
-    def shown(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def shown(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response["Cache-Control"] = NO_STORE
         return response
