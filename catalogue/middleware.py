@@ -55,7 +55,7 @@ def is_public(request: HttpRequest) -> bool:
 
 
 class PageHeaders(GZipMiddleware):
-    """Give pages their headers, and answer from the cache. The API has its own middleware."""
+    """Give pages their headers, and answer from the cache. The API has its own (api/middleware.py)."""
 
     async_capable = False
 

@@ -1,9 +1,9 @@
-"""What all addresses share that ask for a key: an organisation sees what is its own, writes it once, and at the version
-it read.
+"""What all views share that ask for a key: an organisation sees what is its own, writes it once, and at the version it
+read.
 """
 
-from collections.abc import Callable, Iterator
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -15,64 +15,68 @@ from rest_framework.response import Response
 from accounts import idempotency
 from accounts.errors import RefusedError
 from accounts.idempotency import Answer
-from api import guard, refusals, tokens
-from api.bodies import Body
-from api.problems import Fault, because
+from accounts.models import ApiToken
+from api import authentication, parameters, parsers, refusals
+from api.problems import because
 from api.refusals import KEY
-from api.shapes.submissions import SubmissionRecord
+from api.serializers.bodies import BodySerializer
+from api.serializers.submissions import SubmissionRecordSerializer
 from api.version import etag_of
-from api.views.doors import Door, refuse_parameters
+from api.views.base import ApiView
 from submissions.models import Submission
 
 PRIVATE = "private, no-store"
 READING = ("GET", "HEAD", "OPTIONS")
-NEEDS_KEY = "Stuur een Idempotency-Key mee: een nieuwe, willekeurige tekst per handeling, en dezelfde als u het opnieuw probeert."
+NEEDS_KEY = (
+    "Stuur een Idempotency-Key mee: een nieuwe, willekeurige tekst per handeling, "
+    "en dezelfde als u het opnieuw probeert."
+)
 BAD_KEY = "Een Idempotency-Key heeft 1 tot 120 zichtbare tekens van ASCII, zonder spaties."
 NEEDS_VERSION = "Stuur in If-Match de ETag mee van de inzending zoals u haar las, zodat u niets overschrijft."
 STALE = "De inzending is gewijzigd nadat u haar las. In current staat hoe zij nu is, in ETag haar versie."
 
 
-class SignedDoor(Door):
+class KeyHolderView(ApiView):
     """An address for the systems of an organisation. `self.token` is the key that was sent; its answers are for its
     owner only.
     """
 
     tag = "submissions"
-    is_signed = True
+    needs_key = True
     cross_origin_headers = "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match"
-    no_body: ClassVar[Body] = Body({})
+    token: ApiToken
 
-    def initial(self, request: Request, *args, **kwargs) -> None:
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """Ask for the key; a preflight of a browser has none."""
         super().initial(request, *args, **kwargs)
         if request.method != "OPTIONS":
-            self.token = tokens.of(request)
+            self.token = authentication.authenticate(request)
         if request.method not in READING:
-            tokens.need_write(self.token)
-            refuse_parameters(request.query_params)
+            authentication.need_write(self.token)
+            parameters.refuse_unknown(request.query_params)
 
-    def finalize_response(self, request: Request, response, *args, **kwargs):
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         """Let nobody keep an answer."""
         response = super().finalize_response(request, response, *args, **kwargs)
         response.headers["Cache-Control"] = PRIVATE
         response.headers["Vary"] = "Authorization"
         return response
 
-    def handle_exception(self, exc: Exception) -> HttpResponse:
+    def handle_exception(self, exc: Exception) -> Response:
         """Tell as a problem what the actions refuse."""
         if isinstance(exc, RefusedError | PermissionDenied):
-            body = self.told(self.request.method).body or self.no_body
-            exc = refusals.told(exc, body.members)
+            body = self.operation(self.request.method).body()
+            exc = refusals.problem_of(exc, list(body.fields))
         return super().handle_exception(exc)
 
-    def get(self, request: Request, **names: str) -> HttpResponse:
+    def get(self, request: Request, **_names: str) -> HttpResponse:
         """Answer, unless the asker already has this very answer. Nothing is kept here."""
-        response = self.answer(request, **names)
+        response = self.answer(request)
         etag = etag_of(response.data)
         response.headers["ETag"] = etag
-        return get_conditional_response(request, etag=etag, response=response)
+        return get_conditional_response(request, etag=etag, response=response) or response
 
-    def mine(self, reference: str) -> Submission:
+    def own_submission(self, reference: str) -> Submission:
         """Find a submission of the organisation of the key; of another one there is none."""
         rows = (
             Submission.objects.filter(organisation=self.token.organisation_id)
@@ -84,36 +88,32 @@ class SignedDoor(Door):
             raise Http404
         return submission
 
-    def once(self, request: Request, body: dict, do: Callable[[], Answer]) -> Response:
+    def once(self, request: Request, body: BodySerializer, do: Callable[[], Answer]) -> Response:
         """Do something once per key, in one transaction, and answer after its commit. A change at a version may do
         without.
         """
         key = request.headers.get(KEY)
         if key is None and request.method == "PATCH":
             with transaction.atomic():
-                answer = do()
-        else:
-            _check_key(key)
-            asked = idempotency.fingerprint(request.method, request.path, request.headers.get("If-Match", ""), body)
-            owner = idempotency.of_token(self.token)
-            answer = idempotency.once(owner=owner, key=key, fingerprint=asked, do=do)
-        return _response(answer)
+                return _response(do())
+        version = request.headers.get("If-Match", "")
+        asked = idempotency.fingerprint(request.method, request.path, version, body.initial_data)
+        owner = idempotency.of_token(self.token)
+        return _response(idempotency.once(owner=owner, key=_checked_key(key), fingerprint=asked, do=do))
 
-    def read_body(self, request: Request, also: Callable[[dict], Iterator[Fault]] | None = None) -> dict:
-        """Return the body when nothing is wrong with it; `also` finds what the declaration of the body cannot say."""
-        body = guard.read(request)
-        faults = self.told(request.method).body.faults(body)
-        if also:
-            faults += also(body)
-        if faults:
-            raise refusals.faults(faults)
+    def read_body(self, request: Request, submission: Submission | None = None) -> BodySerializer:
+        """Return the body, whose `validated_data` can be used. Raises ProblemError with all that is wrong with it."""
+        serializer = self.operation(request.method).body
+        body = serializer(submission, data=parsers.read_json_object(request))
+        if not body.is_valid():
+            raise refusals.unprocessable(list(refusals.faults_of_body(body.errors)))
         return body
 
     @staticmethod
     def check_version(request: Request, submission: Submission) -> None:
-        """Raise ProblemError when If-Match names another version (412, with the present one); without it, all is well."""
+        """Raise ProblemError (412, with the present version) when If-Match names another; without it, all is well."""
         asked = request.headers.get("If-Match")
-        current = SubmissionRecord.of(submission)
+        current = SubmissionRecordSerializer.of(submission)
         if asked is not None and etag_of(current) not in [tag.strip() for tag in asked.split(",")]:
             raise refusals.conflict(current, STALE)
 
@@ -124,11 +124,12 @@ def need_version(request: Request) -> None:
         raise because(428, "If-Match", NEEDS_VERSION, "required")
 
 
-def _check_key(key: str | None) -> None:
+def _checked_key(key: str | None) -> str:
     if key is None:
         raise because(400, KEY, NEEDS_KEY, "required")
     if not idempotency.is_key(key):
         raise because(400, KEY, BAD_KEY, "invalid")
+    return key
 
 
 def _response(answer: Answer) -> Response:

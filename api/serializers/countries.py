@@ -2,11 +2,11 @@
 
 from rest_framework.serializers import CharField, DictField, IntegerField
 
-from api.reads import Address, Read
-from api.shapes.findings import Figure
+from api.serializers.base import AddressField, ReadSerializer
+from api.serializers.findings import FigureSerializer
 
 
-class ContextPoint(Read):
+class ContextPointSerializer(ReadSerializer):
     """Een punt over het arbeidsmarktbeleid van een land."""
 
     title = CharField(source="title_nl")
@@ -17,11 +17,11 @@ class ContextPoint(Read):
     locator = CharField(help_text="De plaats in de bron.")
 
 
-class Country(Read):
+class CountrySerializer(ReadSerializer):
     """Een land, met de omgeving waarin zijn interventies lopen en de getelde onderzoeken per niveau."""
 
     id = CharField(source="code", help_text="Landcode (ISO 3166-1).")
-    url = Address("countries/{code}")
+    url = AddressField("api-country-detail", "code")
     name = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
     interventionCount = IntegerField(
@@ -29,10 +29,10 @@ class Country(Read):
     )
     studyCount = IntegerField(source="study_count")
     levels = DictField(child=IntegerField(), help_text="Getelde onderzoeken per niveau, 1 tot en met 5.")
-    contextPoints = ContextPoint(many=True, source="context_points")
+    contextPoints = ContextPointSerializer(many=True, source="context_points")
 
 
-class CountryRecord(Country):
+class CountryRecordSerializer(CountrySerializer):
     """Een land, ook met de cijfers over het land."""
 
-    figures = Figure(many=True)
+    figures = FigureSerializer(many=True)

@@ -2,7 +2,7 @@
 
 from rest_framework.serializers import CharField, DateTimeField, IntegerField, SerializerMethodField
 
-from api.reads import Address, Read
+from api.serializers.base import AddressField, ReadSerializer
 from evidence.filters.base import camel
 from evidence.models import RecordVersion
 
@@ -17,7 +17,7 @@ RENAMED = {
 """Parts of a snapshot that have another name in a record."""
 
 
-class Version(Read):
+class VersionSerializer(ReadSerializer):
     """Een openbare versie van een interventie: wanneer, waarom en wat er veranderde."""
 
     number = IntegerField()
@@ -32,15 +32,15 @@ class Version(Read):
         return [camel(RENAMED.get(part, part)) for part in version.changed]
 
 
-class Subject(Read):
+class SubjectSerializer(ReadSerializer):
     """De interventie die veranderde."""
 
     id = CharField(source="slug")
-    url = Address("interventions/{slug}")
+    url = AddressField("api-intervention-detail", "slug")
     name = CharField()
 
 
-class Change(Version):
+class ChangeSerializer(VersionSerializer):
     """Een verandering van een interventie."""
 
-    intervention = Subject()
+    intervention = SubjectSerializer()

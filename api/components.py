@@ -6,7 +6,7 @@ from accounts.idempotency import KEY as VISIBLE
 from api.problems import MEDIA_TYPE
 from api.refusals import KEY
 from api.version import VERSION
-from api.views.doors import Door, Told
+from api.views.base import Operation
 
 PROBLEMS = {
     "400": "De vraag klopt niet; errors noemt alles wat er mis is.",
@@ -19,14 +19,15 @@ PROBLEMS = {
     "412": "Intussen gewijzigd; current is hoe het nu is, ETag de versie daarvan.",
     "413": "Het lichaam is te groot.",
     "415": "Het lichaam is geen JSON.",
-    "422": "Het lichaam klopt niet; errors noemt alles wat er mis is. Of de Idempotency-Key is al voor iets anders gebruikt.",
+    "422": "Het lichaam klopt niet; errors noemt alles wat er mis is. "
+    "Of de Idempotency-Key is al voor iets anders gebruikt.",
     "428": "Zonder If-Match kan dit niet.",
     "429": "Te vaak een sleutel die niet werkt.",
     "503": "Even niet beschikbaar.",
 }
 ALWAYS = {"400", "404", "406", "503"}
-SIGNED = ALWAYS | {"401", "429"}
-WRITING = SIGNED | {"403", "409", "411", "413", "415", "422"}
+WITH_KEY = ALWAYS | {"401", "429"}
+WRITING = WITH_KEY | {"403", "409", "411", "413", "415", "422"}
 TEXT = {"type": "string"}
 HEADERS = {
     "API-Version": {"description": "De volledige versie van de API.", "schema": {**TEXT, "example": VERSION}},
@@ -76,34 +77,36 @@ STALE = {
 TOKEN = {
     "type": "http",
     "scheme": "bearer",
-    "description": "Een sleutel van uw organisatie, uit uw account: voor één organisatie, om te lezen of ook om te schrijven.",
+    "description": "Een sleutel van uw organisatie, uit uw account: voor één organisatie, "
+    "om te lezen of ook om te schrijven.",
 }
 
 
 def key_header(*, needed: bool) -> dict[str, Any]:
-    """Describe the Idempotency-Key."""
-    text = "Een nieuwe, willekeurige tekst per handeling. Met dezelfde tekst krijgt u binnen 24 uur het eerste antwoord weer."
+    text = (
+        "Een nieuwe, willekeurige tekst per handeling. "
+        "Met dezelfde tekst krijgt u binnen 24 uur het eerste antwoord weer."
+    )
     schema = {**TEXT, "pattern": f"^{VISIBLE.pattern}$"}
     return {"name": KEY, "in": "header", "required": needed, "description": text, "schema": schema}
 
 
 def version_header(*, needed: bool) -> dict[str, Any]:
-    """Describe If-Match."""
     text = "De ETag van de inzending zoals u haar las. Is zij intussen gewijzigd, dan is het antwoord 412."
     return {"name": "If-Match", "in": "header", "required": needed, "description": text, "schema": TEXT}
 
 
-def problems_of(method: str, door: type[Door], told: Told) -> set[str]:
+def problems_of(method: str, operation: Operation, *, needs_key: bool) -> set[str]:
     """Say which problems an operation may answer with."""
-    if not door.is_signed:
+    if not needs_key:
         return ALWAYS
     if method == "GET":
-        return SIGNED
-    found = WRITING | ({"412"} if told.takes_version else set())
+        return WITH_KEY
+    found = WRITING | ({"412"} if operation.takes_version else set())
     return found | {"428"} if method == "PATCH" else found
 
 
-def components() -> dict[str, Any]:
+def shared_components() -> dict[str, Any]:
     """Describe what operations refer to."""
     answers = {f"Problem{status}": _problem(status, text) for status, text in PROBLEMS.items()}
     known = {"description": "U hebt dit antwoord al.", "headers": headers(*ON_EVERYTHING, "ETag")}
@@ -116,7 +119,6 @@ def components() -> dict[str, Any]:
 
 
 def headers(*names: str) -> dict[str, Any]:
-    """Refer to headers."""
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 

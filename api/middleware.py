@@ -5,10 +5,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from api import problems
+from api.addresses import path_of_route
 from api.version import VERSION
 
-ROOM = "/api"
-PAGE = "/api/docs"
 HEADERS = {
     "API-Version": VERSION,
     "Access-Control-Allow-Origin": "*",
@@ -32,11 +31,11 @@ class ApiHeaders:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer; what does not stand under /api passes untouched."""
         response = self.get_response(request)
-        if request.path != ROOM and not request.path.startswith(f"{ROOM}/"):
+        if not f"{request.path}/".startswith(path_of_route("api-root")):
             return response
         if response.status_code >= 400 and response.get("Content-Type") != problems.MEDIA_TYPE:
             response = problems.of_status(response)
-        is_page = request.path == PAGE and response.status_code < 400
+        is_page = request.path == path_of_route("api-docs") and response.status_code < 400
         headers = HEADERS if is_page else HEADERS | DATA_HEADERS
         if request.is_secure():
             headers = headers | TRANSPORT

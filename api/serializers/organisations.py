@@ -2,22 +2,22 @@
 
 from rest_framework.serializers import CharField, ChoiceField, IntegerField
 
-from api.reads import Address, Read
+from api.serializers.base import AddressField, ReadSerializer
 from evidence.choices import OrganisationKind, Role
 
 
-class Organisation(Read):
+class OrganisationSerializer(ReadSerializer):
     """Een organisatie; nooit een persoon."""
 
     id = CharField(source="slug")
-    url = Address("organisations/{slug}")
+    url = AddressField("api-organisation-detail", "slug")
     name = CharField()
     kind = ChoiceField(OrganisationKind.choices)
     country = CharField(source="country_id", allow_null=True)
     interventionCount = IntegerField(source="intervention_count")
 
 
-class Part(Read):
+class PartSerializer(ReadSerializer):
     """De rol van een organisatie in een interventie."""
 
     intervention = CharField(source="intervention.slug")
@@ -27,13 +27,13 @@ class Part(Read):
     locator = CharField(help_text="De plaats in de bron.")
 
 
-class OrganisationRecord(Organisation):
+class OrganisationRecordSerializer(OrganisationSerializer):
     """Een organisatie met haar rollen."""
 
-    interventions = Part(many=True, source="participations")
+    interventions = PartSerializer(many=True, source="participations")
 
 
-class Participant(Read):
+class ParticipantSerializer(ReadSerializer):
     """Een organisatie die aan een interventie meedoet."""
 
     id = CharField(source="organisation.slug")

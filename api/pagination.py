@@ -3,28 +3,27 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from rest_framework.request import Request
 
-from api.questions import DEFAULT_SIZE, LARGEST_SIZE, Page
-from api.version import BASE, address
+from api.parameters import DEFAULT_SIZE, LARGEST_SIZE, AskedPage
 
 
-class Envelope:
+class EnvelopePagination:
     """Writes a page, and describes pages to api/schema.py (drf-spectacular asks the two methods)."""
 
     @staticmethod
-    def of(request: Request, page: Page, count: int, results: list[dict]) -> dict[str, Any]:
+    def of(request: Request, page: AskedPage, count: int, results: list[dict]) -> dict[str, Any]:
         """Put rows in their envelope."""
         last = page.last(count)
         return {
             "count": count,
-            "next": at(request, page.number + 1) if page.number < last else None,
-            "previous": at(request, page.number - 1) if page.number > 1 else None,
+            "next": page_address(request, page.number + 1) if page.number < last else None,
+            "previous": page_address(request, page.number - 1) if page.number > 1 else None,
             "results": results,
         }
 
     def get_paginated_response_schema(self, results: dict) -> dict:
-        """Describe the envelope."""
         way = {"type": "string", "format": "uri", "nullable": True}
         return {
             "type": "object",
@@ -49,9 +48,8 @@ class Envelope:
         ]
 
 
-def at(request: Request, number: int) -> str:
+def page_address(request: Request, number: int) -> str:
     """Return the address of another page of the same list."""
     data = request.query_params.copy()
     data["page"] = str(number)
-    path = request.path.removeprefix(f"{BASE}/")
-    return f"{address(path)}?{urlencode(sorted(data.lists()), doseq=True)}"
+    return f"{settings.PUBLIC_URL}{request.path}?{urlencode(sorted(data.lists()), doseq=True)}"

@@ -1,7 +1,7 @@
 """Reading a body of JSON: what no one can read or keep is refused before anyone asks what it means.
 
 The databases differ in what they keep (a NUL, half a character, a number beyond 64 bits), and parsers in how deep they
-go; here all of that ends, so that nothing behind this door has to know.
+go; here all of that ends, so that nothing that comes after has to know.
 """
 
 import json
@@ -14,7 +14,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, UnreadablePostError
 from rest_framework.request import Request
 
-from api.problems import Fault, ProblemError, because
+from api.problems import ProblemError, RequestFault, because
 
 LARGEST = 1_000_000
 """Bytes of a body."""
@@ -26,8 +26,11 @@ HIGHEST = 2**63 - 1
 NOT_KEPT = re.compile("[\0\ud800-\udfff]")
 
 
-def read(request: Request | HttpRequest) -> dict[str, Any]:
-    """Return the object that a body holds; no body at all is an empty one. Raises ProblemError: 400, 411, 413 or 415."""
+def read_json_object(request: Request | HttpRequest) -> dict[str, Any]:
+    """Return the object that a body holds; no body at all is an empty one.
+
+    Raises ProblemError: 400, 411, 413 or 415.
+    """
     body = _bytes(request)
     if not body:
         return {}
@@ -121,15 +124,14 @@ def _too_deep() -> ProblemError:
     return because(400, "", f"Het lichaam is te diep genest: ten hoogste {DEEPEST} lagen.", "too-deep", "#")
 
 
-def _not_kept(value: Any, place: str, depth: int) -> Iterator[Fault]:
+def _not_kept(value: Any, place: str, depth: int) -> Iterator[RequestFault]:
     """Find the texts that hold a NUL or half a character; names of members too. Raises ProblemError when it goes too
     deep.
     """
     if isinstance(value, str):
         if NOT_KEPT.search(value):
-            yield Fault(
-                "", "Deze tekst bevat een NUL-teken of een half teken (een los surrogaat).", "unwritable-text", place
-            )
+            detail = "Deze tekst bevat een NUL-teken of een half teken (een los surrogaat)."
+            yield RequestFault(detail=detail, code="unwritable-text", pointer=place)
         return
     if not isinstance(value, dict | list):
         return

@@ -8,24 +8,26 @@ from accounts import rate_limits
 from accounts.actions import tokens
 from accounts.choices import TokenScope
 from accounts.models import ApiToken
-from api.problems import Fault, ProblemError
+from api.problems import ProblemError, RequestFault
 
 CHALLENGE = 'Bearer realm="Werkwijs"'
+DOES_NOT_WORK = (
+    "Deze sleutel werkt niet (meer): hij bestaat niet, is verlopen of ingetrokken. Maak een nieuwe in uw account."
+)
 
 
-def of(request: Request) -> ApiToken:
+def authenticate(request: Request) -> ApiToken:
     """Return the key that a request comes with. Raises ProblemError: 401 without a good one, 429 after too many bad
     ones.
     """
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not secret.strip():
         detail = "Dit adres vraagt een sleutel. Stuur hem mee als: Authorization: Bearer ww_…"
-        raise _refusal(detail, "no-token", CHALLENGE)
+        raise _refusal(401, detail, "no-token", {"WWW-Authenticate": CHALLENGE})
     token = tokens.find_token(secret.strip())
     if token is None:
         _count(request)
-        detail = "Deze sleutel werkt niet (meer): hij bestaat niet, is verlopen of ingetrokken. Maak een nieuwe in uw account."
-        raise _refusal(detail, "invalid-token", f'{CHALLENGE}, error="invalid_token"')
+        raise _refusal(401, DOES_NOT_WORK, "invalid-token", {"WWW-Authenticate": f'{CHALLENGE}, error="invalid_token"'})
     return token
 
 
@@ -34,11 +36,12 @@ def need_write(token: ApiToken) -> None:
     if token.scope != TokenScope.WRITE:
         detail = "Met deze sleutel kunt u alleen lezen. Maak in uw account een sleutel waarmee u ook kunt schrijven."
         headers = {"WWW-Authenticate": f'{CHALLENGE}, error="insufficient_scope", scope="{TokenScope.WRITE}"'}
-        raise ProblemError(403, detail, [Fault("Authorization", detail, "insufficient-scope")], headers=headers)
+        raise _refusal(403, detail, "insufficient-scope", headers)
 
 
-def _refusal(detail: str, code: str, challenge: str) -> ProblemError:
-    return ProblemError(401, detail, [Fault("Authorization", detail, code)], headers={"WWW-Authenticate": challenge})
+def _refusal(status: int, detail: str, code: str, headers: dict[str, str]) -> ProblemError:
+    fault = RequestFault(parameter="Authorization", detail=detail, code=code)
+    return ProblemError(status, detail, [fault], headers=headers)
 
 
 def _count(request: Request) -> None:
@@ -49,6 +52,4 @@ def _count(request: Request) -> None:
 
 def _wait(seconds: int) -> NoReturn:
     detail = f"Te veel sleutels die niet werken. Wacht {seconds // 60} minuten."
-    raise ProblemError(
-        429, detail, [Fault("Authorization", detail, "too-many-failures")], headers={"Retry-After": str(seconds)}
-    )
+    raise _refusal(429, detail, "too-many-failures", {"Retry-After": str(seconds)})

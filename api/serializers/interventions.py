@@ -12,22 +12,22 @@ from rest_framework.serializers import (
     SerializerMethodField,
 )
 
-from api.reads import Address, Read, Text
-from api.shapes.changes import Version
-from api.shapes.experiences import Experience
-from api.shapes.findings import Figure, Finding
-from api.shapes.lessons import Lesson
-from api.shapes.organisations import Participant
-from api.shapes.passages import Amendment, Passage
-from api.shapes.studies import Study
-from api.shapes.terms import Classification, ConceptReference, SchemeClassification
+from api.serializers.base import AddressField, OptionalTextField, ReadSerializer, attach
+from api.serializers.changes import VersionSerializer
+from api.serializers.experiences import ExperienceSerializer
+from api.serializers.findings import FigureSerializer, FindingSerializer
+from api.serializers.lessons import LessonSerializer
+from api.serializers.organisations import ParticipantSerializer
+from api.serializers.passages import AmendmentSerializer, PassageSerializer
+from api.serializers.studies import StudySerializer
+from api.serializers.terms import ClassificationSerializer, ConceptReferenceSerializer, SchemeClassificationSerializer
 from evidence import levels
 from evidence.choices import Direction, EditorialState, InterventionKind, LifeStatus, Scale, Scope
 from evidence.filters.base import camel
 from evidence.models import Intervention
 
 
-class Verdict(Read):
+class VerdictSerializer(ReadSerializer):
     """Wat er te zeggen is over een interventie en een succesmaat: de richting, en hoe zeker die is."""
 
     measure = CharField(
@@ -39,45 +39,45 @@ class Verdict(Read):
     findingCount = IntegerField(source="finding_count")
 
 
-class InterventionCard(Read):
+class InterventionCardSerializer(ReadSerializer):
     """Een interventie in het kort. Begrippen staan er met de bron die ze toekent."""
 
     id = CharField(source="slug")
-    url = Address("interventions/{slug}")
+    url = AddressField("api-intervention-detail", "slug")
     name = CharField(help_text="De oorspronkelijke naam.")
     nameNl = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
     aliases = ListField(child=CharField())
     country = CharField(source="country_id", allow_null=True, help_text="Het belangrijkste land (ISO 3166-1).")
     countries = SerializerMethodField("all_countries", help_text="Alle landen.")
-    place = Text()
+    place = OptionalTextField()
     scope = ChoiceField(Scope.choices)
     scale = ChoiceField(Scale.choices)
     status = ChoiceField(LifeStatus.choices)
     kind = ChoiceField(InterventionKind.choices)
-    start = Text(source="start_text", help_text="Zo precies als de bron: 2016, 2016-06 of 2016-06-01.")
-    end = Text(source="end_text", help_text="Zo precies als de bron.")
-    types = Classification(many=True, source="by_scheme.intervention-type")
-    targetGroups = Classification(many=True, source="by_scheme.target-group")
-    components = Classification(many=True, source="by_scheme.component")
-    successMeasures = ConceptReference(
+    start = OptionalTextField(source="start_text", help_text="Zo precies als de bron: 2016, 2016-06 of 2016-06-01.")
+    end = OptionalTextField(source="end_text", help_text="Zo precies als de bron.")
+    types = ClassificationSerializer(many=True, source="by_scheme.intervention-type")
+    targetGroups = ClassificationSerializer(many=True, source="by_scheme.target-group")
+    components = ClassificationSerializer(many=True, source="by_scheme.component")
+    successMeasures = ConceptReferenceSerializer(
         many=True, source="measures", help_text="De succesmaten waarover er uitkomsten zijn."
     )
-    buildingBlocks = Classification(many=True, source="by_scheme.building-block")
-    sectors = Classification(many=True, source="by_scheme.sector")
-    careerMoments = Classification(many=True, source="by_scheme.career-moment")
-    pillars = Classification(many=True, source="by_scheme.pillar")
-    lloStages = Classification(many=True, source="by_scheme.llo-stage")
-    funding = Classification(many=True, source="by_scheme.funding")
-    steering = Classification(many=True, source="by_scheme.steering")
-    categories = Classification(many=True, source="by_scheme.trajectory-category")
+    buildingBlocks = ClassificationSerializer(many=True, source="by_scheme.building-block")
+    sectors = ClassificationSerializer(many=True, source="by_scheme.sector")
+    careerMoments = ClassificationSerializer(many=True, source="by_scheme.career-moment")
+    pillars = ClassificationSerializer(many=True, source="by_scheme.pillar")
+    lloStages = ClassificationSerializer(many=True, source="by_scheme.llo-stage")
+    funding = ClassificationSerializer(many=True, source="by_scheme.funding")
+    steering = ClassificationSerializer(many=True, source="by_scheme.steering")
+    categories = ClassificationSerializer(many=True, source="by_scheme.trajectory-category")
     smsHighest = IntegerField(
         source="sms_highest", allow_null=True, help_text="Het hoogste niveau van zijn onderzoeken."
     )
     smsDistribution = SerializerMethodField(
         "distribution", help_text="Onderzoeken per niveau; unrated is niet beoordeeld."
     )
-    verdicts = Verdict(many=True)
+    verdicts = VerdictSerializer(many=True)
     studyCount = SerializerMethodField("study_count")
     findingCount = IntegerField(source="finding_count")
     experienceCount = IntegerField(
@@ -94,11 +94,11 @@ class InterventionCard(Read):
     @classmethod
     def prepare(cls, row: Intervention) -> Intervention:
         """Sort the terms by their scheme, once for all fields."""
-        row.by_scheme = defaultdict(list)
+        by_scheme = defaultdict(list)
         for classification in row.classifications.all():
-            row.by_scheme[classification.term.scheme.code].append(classification)
-        row.measures = [verdict.measure for verdict in row.verdicts.all() if verdict.measure]
-        return row
+            by_scheme[classification.term.scheme.code].append(classification)
+        measures = [verdict.measure for verdict in row.verdicts.all() if verdict.measure]
+        return attach(row, by_scheme=by_scheme, measures=measures)
 
     @staticmethod
     def all_countries(row: Intervention) -> list[str]:
@@ -117,39 +117,39 @@ class InterventionCard(Read):
         return len(row.studies.all())
 
 
-class InterventionRecord(InterventionCard):
+class InterventionRecordSerializer(InterventionCardSerializer):
     """Een interventie met alles wat we ervan weten. Wat leeg is, staat niet in de bron."""
 
     language = CharField(help_text="De taal van de oorspronkelijke naam.")
-    summary = Text(source="summary_nl", help_text="In onze woorden; leeg als de bron haar niet beschrijft.")
-    summaryEn = Text(source="summary_en")
-    statusNote = Text(source="status_note_nl")
-    statusNoteEn = Text(source="status_note_en")
+    summary = OptionalTextField(
+        source="summary_nl", help_text="In onze woorden; leeg als de bron haar niet beschrijft."
+    )
+    summaryEn = OptionalTextField(source="summary_en")
+    statusNote = OptionalTextField(source="status_note_nl")
+    statusNoteEn = OptionalTextField(source="status_note_en")
     participants = IntegerField(allow_null=True)
     locators = SerializerMethodField(
         "places_of_facts", help_text="De plaats in de bron van losse gegevens, als die anders is."
     )
     partOf = CharField(source="whole.slug", allow_null=True, help_text="Het programma waar zij deel van is.")
     parts = SerializerMethodField("slugs_of_parts", help_text="De interventies die er deel van zijn.")
-    classifications = SchemeClassification(many=True, help_text="Alle begrippen, ook die geen filter zijn.")
-    organisations = Participant(many=True, source="participations")
-    studies = Study(many=True)
-    findings = Finding(many=True)
-    figures = Figure(many=True)
-    lessons = Lesson(many=True)
-    experiences = Experience(many=True)
-    passages = Passage(many=True, help_text="Wat organisaties zelf vertellen.")
-    amendments = Amendment(many=True, help_text="Wat een organisatie anders opgeeft dan de bron.")
+    classifications = SchemeClassificationSerializer(many=True, help_text="Alle begrippen, ook die geen filter zijn.")
+    organisations = ParticipantSerializer(many=True, source="participations")
+    studies = StudySerializer(many=True)
+    findings = FindingSerializer(many=True)
+    figures = FigureSerializer(many=True)
+    lessons = LessonSerializer(many=True)
+    experiences = ExperienceSerializer(many=True)
+    passages = PassageSerializer(many=True, help_text="Wat organisaties zelf vertellen.")
+    amendments = AmendmentSerializer(many=True, help_text="Wat een organisatie anders opgeeft dan de bron.")
     sources = SerializerMethodField("all_sources", help_text="Alle bronnen die iets over haar zeggen.")
-    history = Version(many=True, source="versions")
+    history = VersionSerializer(many=True, source="versions")
 
     @classmethod
     def prepare(cls, row: Intervention) -> Intervention:
         """Leave out a whole that the public may not see."""
-        row = super().prepare(row)
-        shown = row.part_of and row.part_of.editorial_state == EditorialState.PUBLISHED
-        row.whole = row.part_of if shown else None
-        return row
+        public = row.part_of and row.part_of.editorial_state == EditorialState.PUBLISHED
+        return attach(super().prepare(row), whole=row.part_of if public else None)
 
     @staticmethod
     def places_of_facts(row: Intervention) -> dict[str, str]:
@@ -158,14 +158,13 @@ class InterventionRecord(InterventionCard):
 
     @staticmethod
     def slugs_of_parts(row: Intervention) -> list[str]:
-        """Name the parts."""
         return [part.slug for part in row.parts.all()]
 
     @staticmethod
     def all_sources(row: Intervention) -> list[str]:
         """Name every source, the main one first."""
         facts = (
-            row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons, row.experiences,
-            row.passages, row.amendments,
+            row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons,
+            row.experiences, row.passages, row.amendments,
         )  # fmt: skip
         return list(dict.fromkeys([row.source.slug, *(fact.source.slug for rows in facts for fact in rows.all())]))

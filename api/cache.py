@@ -1,4 +1,4 @@
-"""Answers that were given before. Their name (ETag) changes with the catalogue, so what is kept under it is never old."""
+"""Answers that were given before. Their name (ETag) changes with the catalogue, so nothing under it is ever old."""
 
 from django.core.cache import caches
 from django.http import HttpResponse
@@ -8,13 +8,13 @@ LARGEST = 128 * 1024
 """Bytes of an answer that is still kept; `CACHES` says how many are."""
 
 
-def answer(etag: str) -> HttpResponse | None:
+def kept_answer(etag: str) -> HttpResponse | None:
     """Give again what was given under this name; None when it is not kept."""
     kept = caches["answers"].get(etag)
     return HttpResponse(kept[0], content_type=kept[1]) if kept else None
 
 
-def keep(etag: str, response: Response) -> Response:
+def keep_answer(etag: str, response: Response) -> Response:
     """Keep an answer as soon as it is written."""
 
     def store(written: Response) -> None:

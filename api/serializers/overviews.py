@@ -2,10 +2,10 @@
 
 from rest_framework.serializers import BooleanField, CharField, DictField, IntegerField
 
-from api.reads import Read, Text
+from api.serializers.base import OptionalTextField, ReadSerializer
 
 
-class FacetValue(Read):
+class FacetValueSerializer(ReadSerializer):
     """Een waarde van een filter, met het aantal interventies dat overblijft als u haar kiest."""
 
     code = CharField()
@@ -15,32 +15,32 @@ class FacetValue(Read):
     depth = IntegerField(help_text="Hoe diep het begrip ligt; 0 is het ruimste.")
 
 
-class Facet(Read):
+class FacetSerializer(ReadSerializer):
     """Een filter met zijn waarden. Bij doelgroepen is elke groep (geslacht, leeftijd …) een eigen filter."""
 
     parameter = CharField()
-    group = Text(help_text="De groep doelgroepen.")
+    group = OptionalTextField(help_text="De groep doelgroepen.")
     label = CharField()
-    values = FacetValue(many=True)
+    values = FacetValueSerializer(many=True)
 
 
-class Facets(Read):
+class FacetsSerializer(ReadSerializer):
     """De aantallen onder de huidige keuze."""
 
     count = IntegerField(help_text="Aantal interventies onder de huidige keuze.")
-    facets = Facet(many=True)
+    facets = FacetSerializer(many=True)
 
 
-class Entry(Read):
+class EntrySerializer(ReadSerializer):
     """Een rij of kolom van de kaart."""
 
     code = CharField()
     label = CharField()
-    group = Text(help_text="De groep doelgroepen.")
+    group = OptionalTextField(help_text="De groep doelgroepen.")
     depth = IntegerField()
 
 
-class Cell(Read):
+class CellSerializer(ReadSerializer):
     """Een cel van de kaart: wat we weten van de interventies met beide waarden."""
 
     row = CharField()
@@ -53,10 +53,10 @@ class Cell(Read):
     )
 
 
-class EvidenceMap(Read):
+class EvidenceMapSerializer(ReadSerializer):
     """Twee filters tegen elkaar."""
 
     count = IntegerField(help_text="Aantal interventies onder de huidige keuze.")
-    rows = Entry(many=True)
-    columns = Entry(many=True)
-    cells = Cell(many=True, help_text="Alle cellen, rij voor rij.")
+    rows = EntrySerializer(many=True)
+    columns = EntrySerializer(many=True)
+    cells = CellSerializer(many=True, help_text="Alle cellen, rij voor rij.")

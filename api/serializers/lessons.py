@@ -2,31 +2,31 @@
 
 from rest_framework.serializers import CharField, ChoiceField, SerializerMethodField
 
-from api.reads import Read
-from api.shapes.terms import ConceptReference
+from api.serializers.base import ReadSerializer
+from api.serializers.terms import ConceptReferenceSerializer
 from evidence.choices import LessonKind
 from evidence.models import Lesson as LessonRow
 
 
-class LessonConcept(ConceptReference):
+class LessonConceptSerializer(ConceptReferenceSerializer):
     """Een begrip bij een les, met de begrippenlijst: `party` is voor wie de les is, `building-block` de bouwsteen."""
 
     scheme = CharField(source="scheme.code")
 
 
-class Lesson(Read):
+class LessonSerializer(ReadSerializer):
     """Iets dat geleerd is: een werkzaam element, voorwaarde, belemmering, aanbeveling of aanpassing."""
 
     id = CharField(source="slug")
     kind = ChoiceField(LessonKind.choices)
     text = CharField(source="text_nl")
     textEn = CharField(source="text_en")
-    concepts = LessonConcept(many=True, source="terms")
+    concepts = LessonConceptSerializer(many=True, source="terms")
     source = CharField(source="source.slug")
     locator = CharField(help_text="De plaats in de bron.")
 
 
-class LinkedLesson(Lesson):
+class LinkedLessonSerializer(LessonSerializer):
     """Een les, met de interventies die haar laten zien."""
 
     interventions = SerializerMethodField("shown_by")

@@ -2,10 +2,10 @@
 
 from rest_framework.serializers import CharField, IntegerField
 
-from api.reads import Address, Read, Text
+from api.serializers.base import AddressField, OptionalTextField, ReadSerializer
 
 
-class ConceptReference(Read):
+class ConceptReferenceSerializer(ReadSerializer):
     """Een begrip, zoals andere gegevens ernaar verwijzen."""
 
     code = CharField()
@@ -14,29 +14,31 @@ class ConceptReference(Read):
     labelEn = CharField(source="label_en")
 
 
-class Concept(ConceptReference):
+class ConceptSerializer(ConceptReferenceSerializer):
     """Een begrip uit een begrippenlijst (SKOS)."""
 
-    definition = Text(source="definition_nl")
-    definitionEn = Text(source="definition_en")
+    definition = OptionalTextField(source="definition_nl")
+    definitionEn = OptionalTextField(source="definition_en")
     broader = CharField(source="broader.code", allow_null=True, help_text="De code van het ruimere begrip.")
     count = IntegerField(help_text="Aantal interventies met dit begrip of een nauwer begrip.")
     lessonCount = IntegerField(source="lesson_count", help_text="Aantal lessen met dit begrip of een nauwer begrip.")
-    source = CharField(source="source.slug", allow_null=True, help_text="De bron; leeg bij een kopje van onszelf.")
-    locator = Text(help_text="De plaats in de bron.")
+    source = CharField(  # type: ignore[assignment] # as in ReadSerializer
+        source="source.slug", allow_null=True, help_text="De bron; leeg bij een kopje van onszelf."
+    )
+    locator = OptionalTextField(help_text="De plaats in de bron.")
 
 
-class Scheme(Read):
+class SchemeSerializer(ReadSerializer):
     """Een begrippenlijst met al haar begrippen, in volgorde. Codes veranderen nooit."""
 
     id = CharField(source="code")
-    url = Address("schemes/{code}")
+    url = AddressField("api-scheme-detail", "code")
     name = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
-    concepts = Concept(many=True)
+    concepts = ConceptSerializer(many=True)
 
 
-class Classification(Read):
+class ClassificationSerializer(ReadSerializer):
     """Een begrip dat volgens een bron bij een interventie hoort. Bronnen kunnen van elkaar verschillen."""
 
     code = CharField(source="term.code")
@@ -47,10 +49,10 @@ class Classification(Read):
     locator = CharField(help_text="De plaats in de bron.")
 
 
-class SchemeClassification(Classification):
+class SchemeClassificationSerializer(ClassificationSerializer):
     """Een begrip dat volgens een bron bij een interventie hoort, met de begrippenlijst en het ruimere begrip."""
 
     scheme = CharField(source="term.scheme.code")
     broader = CharField(source="term.broader.code", allow_null=True)
-    note = Text(source="note_nl")
-    noteEn = Text(source="note_en")
+    note = OptionalTextField(source="note_nl")
+    noteEn = OptionalTextField(source="note_en")

@@ -1,15 +1,17 @@
 """Reading a request: refuse what nobody can read, and list everything else that is wrong at once."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
-from django.forms.utils import ErrorDict
 from django.http import QueryDict
 from rest_framework.request import Request
 
-from api.problems import Fault, ProblemError, because
+from api.problems import ProblemError, RequestFault, because
 from evidence.filters.base import ListFilter
 
+FORMAT = "format"
+PAGING = ("page", "pageSize")
 LONGEST_QUERY = 4000
 DEFAULT_SIZE, LARGEST_SIZE = 25, 200
 DEEPEST = 10_000
@@ -29,32 +31,41 @@ def refuse_unreadable(request: Request) -> None:
         raise because(400, "", "De vraag bevat een NUL-teken.", "nul")
 
 
-def refuse(faults: list[Fault]) -> None:
+def refuse_faults(faults: Sequence[RequestFault]) -> None:
     """Raise ProblemError when anything is wrong."""
-    if len(faults) == 1:
-        raise because(400, *faults[0])
     if faults:
-        raise ProblemError(400, f"Er kloppen {len(faults)} dingen niet.", faults)
+        detail = faults[0].detail if len(faults) == 1 else f"Er kloppen {len(faults)} dingen niet."
+        raise ProblemError(400, detail, faults)
 
 
-def unknown(names: list[str]) -> list[Fault]:
+def refuse_unknown(data: QueryDict, *known: str) -> None:
+    """Raise ProblemError for parameters that an address does not know; the form of the answer may always be asked."""
+    refuse_faults(unknown(data, *known))
+
+
+def unknown(names: Iterable[str], *known: str) -> list[RequestFault]:
     """Tell which parameters do not exist."""
-    return [Fault(name, "Deze parameter bestaat hier niet.", "unknown-parameter") for name in names]
+    detail = "Deze parameter bestaat hier niet."
+    return [
+        RequestFault(parameter=name, detail=detail, code="unknown-parameter")
+        for name in names
+        if name not in known and name != FORMAT
+    ]
 
 
-def of_filters(filterset: ListFilter) -> list[Fault]:
+def faults_of_filters(filterset: ListFilter) -> list[RequestFault]:
     """Tell everything that is wrong with the filters of a list."""
-    errors: ErrorDict = filterset.form.errors
     return unknown(filterset.unknown()) + [
-        Fault(parameter, message, (error.code or "invalid").replace("_", "-"))
-        for parameter, found in errors.as_data().items()
+        RequestFault(parameter=parameter, detail=message, code=(error.code or "invalid").replace("_", "-"))
+        for parameter, found in filterset.form.errors.as_data().items()
         for error in found
         for message in error.messages
     ]
 
 
-class Page(NamedTuple):
-    """The page that is asked."""
+@dataclass(frozen=True, slots=True)
+class AskedPage:
+    """The page of a list that is asked, counted from 1."""
 
     number: int
     size: int
@@ -69,7 +80,7 @@ class Page(NamedTuple):
         return max(1, -(-count // self.size))
 
 
-def read_page(data: QueryDict, faults: list[Fault]) -> Page:
+def read_page(data: QueryDict, faults: list[RequestFault]) -> AskedPage:
     """Read the page, adding what is wrong with it to the faults."""
     asked = {"page": (1, 10**9), "pageSize": (DEFAULT_SIZE, LARGEST_SIZE)}
     numbers = []
@@ -77,12 +88,13 @@ def read_page(data: QueryDict, faults: list[Fault]) -> Page:
         text = data.get(parameter, str(default))
         fits = len(text) < 12 and text.isascii() and text.isdigit() and 1 <= int(text) <= most
         if not fits:
-            faults.append(Fault(parameter, f"Schrijf een heel getal van 1 tot en met {most}.", "out-of-range"))
+            detail = f"Schrijf een heel getal van 1 tot en met {most}."
+            faults.append(RequestFault(parameter=parameter, detail=detail, code="out-of-range"))
         numbers.append(int(text) if fits else default)
-    return Page(*numbers)
+    return AskedPage(*numbers)
 
 
-def refuse_beyond(page: Page, count: int) -> None:
+def refuse_beyond(page: AskedPage, count: int) -> None:
     """Raise ProblemError for a page after the last one, or too deep in the list."""
     last = page.last(count)
     if page.number > last:
