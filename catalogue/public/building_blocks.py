@@ -66,7 +66,6 @@ def building_block_page(code: str) -> dict[str, Any] | None:
 
 @require_safe
 def building_block_list(request: HttpRequest) -> HttpResponse:
-    """List the building blocks."""
     return render(request, "catalogue/building_blocks.html", {"blocks": building_block_rows()})
 
 

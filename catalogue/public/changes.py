@@ -40,5 +40,4 @@ def batches() -> list[Batch]:
 
 @require_safe
 def change_list(request: HttpRequest) -> HttpResponse:
-    """List what changed."""
     return render(request, "catalogue/changes.html", {"batches": batches()})

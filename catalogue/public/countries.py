@@ -68,5 +68,4 @@ def country_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def country_detail(request: HttpRequest, code: str) -> HttpResponse:
-    """Show one country."""
     return render(request, "catalogue/country.html", country_page(get_object_or_404(Country, code=code)))

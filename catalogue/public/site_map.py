@@ -49,7 +49,7 @@ def records() -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def site_map_entries() -> Iterator[SiteMapEntry]:
-    """List the pages."""
+    """List every page that stands by itself, then those of single records."""
     for name in PAGES:
         yield _entry(name)
     for slug, modified in Intervention.objects.published().values_list("slug", "modified"):

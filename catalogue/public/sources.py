@@ -82,7 +82,7 @@ def source_page(source: Source) -> dict[str, Any]:
 
 @require_safe
 def source_list(request: HttpRequest) -> HttpResponse:
-    """List the sources."""
+    """List the documents, and apart from them what organisations submitted."""
     return render(request, "catalogue/sources.html", source_list_page())
 
 

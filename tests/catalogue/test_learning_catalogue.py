@@ -18,8 +18,9 @@ LESSONS = [
     "source=risbo-2023,million&kind=insight", "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
 ]  # fmt: skip
 PAGES = [
-    "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check", "/scaling/check?finances=not-yet",
-    "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map",
+    "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check",
+    "/scaling/check?finances=not-yet", "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations",
+    "/organisations/uaf", "/evidence-map",
 ]  # fmt: skip
 
 

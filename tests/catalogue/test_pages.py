@@ -13,8 +13,8 @@ from tests.catalogue.reading import Page
 
 pytestmark = pytest.mark.django_db
 PAGES = [
-    "/", "/interventions", "/interventions/duo", "/studies", "/studies/proef", "/countries", "/countries/NL", "/sources",
-    "/sources/test-source", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide",
+    "/", "/interventions", "/interventions/duo", "/studies", "/studies/proef", "/countries", "/countries/NL",
+    "/sources", "/sources/test-source", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide",
 ]  # fmt: skip
 BOTH = [*PAGES, *(f"/en{address}" for address in PAGES)]
 
@@ -155,5 +155,7 @@ def test_the_accessibility_statement_claims_only_what_the_setting_says(client, s
 def test_every_component_has_an_example(client):
     shown = client.get("/styleguide").content.decode()
     named = {name for group in re.findall(r"<code>([\w, ]+)</code>", shown) for name in group.split(", ")}
-    assert {"verdict", "effect", "level", "chip", "chips", "place", "blank", "fact", "card", "facet", "results", "figures",
-            "pagination", "errors", "number"} <= named  # fmt: skip
+    assert {
+        "verdict", "effect", "level", "chip", "chips", "place", "blank", "fact", "card", "facet", "results",
+        "figures", "pagination", "errors", "number",
+    } <= named  # fmt: skip

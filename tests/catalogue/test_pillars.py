@@ -26,8 +26,8 @@ def types():
 
 def figure(slug, value, *terms):
     row = Figure.objects.create(
-        slug=slug, statement_nl=f"Zin {slug}", statement_en=f"Sentence {slug}", value=Decimal(value), unit="percent", qualifier="=",
-        source=factories.SourceFactory(), locator="Figuur 8",
+        slug=slug, statement_nl=f"Zin {slug}", statement_en=f"Sentence {slug}", value=Decimal(value), unit="percent",
+        qualifier="=", source=factories.SourceFactory(), locator="Figuur 8",
     )  # fmt: skip
     row.terms.set(terms)
     return row

@@ -17,8 +17,8 @@ def criteria():
     source = factories.SourceFactory(slug="ser-2021")
     return [
         factories.TermFactory(
-            of="scaling-criterion", code=code, label_nl=f"Criterium {code}", definition_nl=f"Wat {code} is.", position=position,
-            source=source, locator="§5.2",
+            of="scaling-criterion", code=code, label_nl=f"Criterium {code}", definition_nl=f"Wat {code} is.",
+            position=position, source=source, locator="§5.2",
         )
         for position, code in enumerate(CRITERIA)
     ]  # fmt: skip

@@ -76,7 +76,7 @@ class MapRowGroup:
 
 @dataclass(frozen=True, slots=True)
 class MapTable:
-    """The whole map."""
+    """The whole map; `count` interventions are in any cell, `empty` cells have none."""
 
     columns: list[Link]
     groups: list[MapRowGroup]
@@ -105,7 +105,6 @@ class MapDrawing:
         self.columns = self._chosen(question.columns, self.map.columns)
 
     def table(self) -> MapTable:
-        """Return the table."""
         rows = self._chosen(self.question.rows, self.map.rows)
         groups = [
             MapRowGroup(self._heading(group), [self._row(entry) for entry in some])
