@@ -70,15 +70,13 @@ class InviteAnywhereForm(InviteForm):
     """The same for any organisation that takes part."""
 
     words = {"organisation": (_("Organisatie"), "", _("Kies een organisatie.")), **InviteForm.words}
-    organisation = forms.ModelChoiceField(queryset=Organisation.objects.none(), to_field_name="slug", empty_label="")
+    organisation = forms.ModelChoiceField(
+        queryset=Organisation.objects.filter(takes_part=True), to_field_name="slug", empty_label=""
+    )
     field_order = ("organisation", "email", "role")
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = Organisation.objects.filter(takes_part=True)
 
-
-class ContactForm(PresentedForm, forms.Form):
+class ContactAddressForm(PresentedForm, forms.Form):
     """Where questions of other organisations go."""
 
     words = {
@@ -91,7 +89,7 @@ class ContactForm(PresentedForm, forms.Form):
     email = forms.EmailField(max_length=254, required=False)
 
 
-class KeyForm(PresentedForm, forms.Form):
+class ApiKeyForm(PresentedForm, forms.Form):
     """A key of the API."""
 
     words = {
@@ -139,15 +137,11 @@ class AdmitForm(PresentedForm, forms.Form):
         )
     }
     organisation = forms.ModelChoiceField(
-        queryset=Organisation.objects.none(),
+        queryset=Organisation.objects.order_by("name", "pk"),
         to_field_name="slug",
         required=False,
         empty_label=_("Nee, maak een nieuwe organisatie"),
     )
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = Organisation.objects.order_by("name", "pk")
 
 
 class RefuseForm(PresentedForm, forms.Form):

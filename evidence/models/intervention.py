@@ -79,6 +79,10 @@ class Intervention(Sourced):
     status_note = Bilingual("status_note")
     intensity = Bilingual("intensity")
 
+    # How many different organisations shared an experience, and how many of them are municipalities: of `for_cards`.
+    user_count: int
+    municipality_count: int
+
     objects = InterventionQuerySet.as_manager()
 
     class Meta(Sourced.Meta):

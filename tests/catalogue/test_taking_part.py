@@ -1,4 +1,4 @@
-"""The pages of one's account and organisations: who sees which, what they do, and what comes back when it is not right."""
+"""The pages of one's account and organisations: who sees which, what they do, and what comes back when it is wrong."""
 
 import re
 from urllib.parse import unquote

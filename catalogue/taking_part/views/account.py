@@ -1,4 +1,4 @@
-"""One's own account."""
+"""What someone sees of their own account, and how it is deleted."""
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts import actions
 from accounts.models import Membership
 from accounts.second_step import has_second_step
+from catalogue.requests import SignedInRequest
 from dialogue.erasure import erase_traces
 
 
 @require_safe
 @login_required
-def home(request: HttpRequest) -> HttpResponse:
+def account_home(request: SignedInRequest) -> HttpResponse:
     """Show what an account has, with the way to change each."""
     context = {
         "email": EmailAddress.objects.get_primary_email(request.user),
@@ -35,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 @reauthentication_required(app="allauth.account")
-def delete(request: HttpRequest) -> HttpResponse:
+def account_delete(request: SignedInRequest) -> HttpResponse:
     """Forget a person, once they said so twice and showed that it is them."""
     if request.method != "POST":
         return render(request, "taking_part/delete.html", {"memberships": Membership.objects.of(request.user)})
@@ -47,6 +48,6 @@ def delete(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def deleted(request: HttpRequest) -> HttpResponse:
+def account_deleted(request: HttpRequest) -> HttpResponse:
     """Say that the account is gone."""
     return render(request, "taking_part/deleted.html")
