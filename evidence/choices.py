@@ -118,9 +118,9 @@ class Blank(TextChoices):
 
 
 BLANK_FIELDS = frozenset({
-    "summary", "participants", "place", "start", "end", "status", "duration", "initiator", "executor", "partner", "funder",
-    "target-group", "component", "success-measure", "funding", "steering", "sector", "cost", "condition", "working-element",
-    "barrier", "applicability",
+    "summary", "participants", "place", "start", "end", "status", "duration", "initiator", "executor", "partner",
+    "funder", "target-group", "component", "success-measure", "funding", "steering", "sector", "cost", "condition",
+    "working-element", "barrier", "applicability",
 })  # fmt: skip
 """The fields of which a reader can say that the source does not give them (docs/fixtures.md)."""
 

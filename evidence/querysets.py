@@ -40,6 +40,18 @@ class InterventionQuerySet(QuerySet):
         """Return what the public may see."""
         return self.filter(editorial_state=EditorialState.PUBLISHED)
 
+    def described(self) -> Self:
+        """Return the records with content: a summary, a finding, a figure or a lesson. The others are only a name."""
+        return self.filter(self.is_described())
+
+    def is_described(self) -> Q:
+        """Say in a condition what `described` keeps."""
+        has_more = Q()
+        for name in ("findings", "figures"):
+            has_more |= Exists(_rows(self.model, name).filter(intervention=OuterRef("pk")))
+        lessons = _rows(self.model, "lessons").filter(interventions=OuterRef("pk"))
+        return ~Q(summary_nl="") | has_more | Exists(lessons)
+
     def for_cards(self) -> Self:
         """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which
         are kept.
@@ -53,6 +65,7 @@ class InterventionQuerySet(QuerySet):
             .prefetch_related("further_countries", "studies", "classifications", "verdicts")
             .annotate(
                 finding_count=_number(_rows(self.model, "findings")),
+                described=self.is_described(),
                 experience_count=_number(experiences),
                 user_count=_number(experiences, "organisation"),
                 municipality_count=_number(municipal, "organisation"),
@@ -186,6 +199,21 @@ class FindingQuerySet(QuerySet):
         """Bring along what a list shows."""
         return self.select_related("intervention", "study", "source", "success_measure").prefetch_related(
             _with_schemes("subgroup", self.model)
+        )
+
+
+class FigureQuerySet(QuerySet["Figure"]):
+    """Questions about figures."""
+
+    def of_published(self) -> Self:
+        """Leave out the figures of interventions that the public may not see."""
+        shown = Q(intervention__editorial_state=EditorialState.PUBLISHED)
+        return self.filter(Q(intervention__isnull=True) | shown)
+
+    def with_facts(self) -> Self:
+        """Bring along what a list shows."""
+        return self.select_related("country", "intervention", "provision", "source").prefetch_related(
+            _with_schemes("terms", self.model)
         )
 
 

@@ -19,6 +19,10 @@ EMPLOYMENT_FIRST = ("placements", "regular-work", "work-or-study", "labour-parti
 """The order in which a card looks for the outcome to show: employment before anything else."""
 
 
+CONCLUSIONS = frozenset({Direction.POSITIVE, Direction.MIXED, Direction.NONE, Direction.NEGATIVE})
+"""What studies of level 3 and up can say; every other direction is grey."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion:
     """A verdict before it is a row: the measure's primary key (None: the record as a whole) and what is concluded."""
@@ -98,8 +102,13 @@ def _conclusion(measure: int | None, results: Sequence[Finding]) -> Conclusion:
     )
 
 
-def headline(verdicts: Iterable[Verdict]) -> Verdict | None:
-    """Choose the verdict that a card shows: the employment outcome, never a rosier one."""
+def headline(verdicts: Iterable[Verdict], about: int | None = None) -> Verdict | None:
+    """Choose the verdict that a card shows: the outcome that the approach is `about` (a term's primary key), else the
+    employment outcome; never a rosier one.
+    """
+    verdicts = list(verdicts)
+    if own := next((verdict for verdict in verdicts if about and verdict.measure_id == about), None):
+        return own
     rank = {code: position for position, code in enumerate(EMPLOYMENT_FIRST)}
     return min(
         verdicts, key=lambda verdict: rank.get(verdict.measure.code if verdict.measure else "", len(rank)), default=None
@@ -107,8 +116,8 @@ def headline(verdicts: Iterable[Verdict]) -> Verdict | None:
 
 
 def differ(verdicts: Iterable[Verdict]) -> bool:
-    """Tell whether outcomes differ from each other, so that a card must say so."""
-    return len({verdict.direction for verdict in verdicts}) > 1
+    """Tell whether conclusions differ from each other, so that a card must say so. What is grey concludes nothing."""
+    return len({verdict.direction for verdict in verdicts} & CONCLUSIONS) > 1
 
 
 def _interventions(among: Collection[int] | None) -> QuerySet[Intervention]:

@@ -4,19 +4,23 @@ Parameters are camelCase in an address (the NL API design rules) and snake_case 
 """
 
 from evidence.filters.changes import ChangeFilter
+from evidence.filters.figures import FigureFilter
 from evidence.filters.findings import FindingFilter
 from evidence.filters.interventions import InterventionFilter
 from evidence.filters.lessons import LessonFilter
+from evidence.filters.provisions import ProvisionFilter
 from evidence.filters.reference_lists import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
 from evidence.filters.studies import StudyFilter
 
 __all__ = [
     "ChangeFilter",
     "CountryFilter",
+    "FigureFilter",
     "FindingFilter",
     "InterventionFilter",
     "LessonFilter",
     "OrganisationFilter",
+    "ProvisionFilter",
     "SchemeFilter",
     "SourceFilter",
     "StudyFilter",

@@ -1,5 +1,6 @@
 """What all filters share: names in an address, several values at once, an order, and the primary keys they lead to."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar
@@ -27,6 +28,14 @@ def camel(name: str) -> str:
     """Turn a name of ours into a name in an address: `target_group` → `targetGroup`."""
     first, *rest = name.split("_")
     return first + "".join(part.capitalize() for part in rest)
+
+
+def by_top(filterset: "ListFilter", scheme: str, codes: list[str]) -> dict[str, list[str]]:
+    """Sort codes by their broadest term (gender, age, …)."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for code in codes:
+        groups[filterset.vocabulary.top(filterset.vocabulary.terms[scheme][code]).code].append(code)
+    return groups
 
 
 class FieldFilter(django_filters.Filter):

@@ -21,6 +21,11 @@ def about_groups(filterset, queryset, codes):
     return queryset.filter(subgroup__in=filterset.vocabulary.within(SCHEME_OF["targetGroup"], codes)).distinct()
 
 
+def compared(_filterset, queryset, answer):
+    """Keep findings that give a number beside the one of a comparison, or those that do not."""
+    return queryset.filter(comparator_value__isnull=not answer)
+
+
 class FindingFilter(base.ListFilter):
     """The list of findings. `direction` is what the source says of one finding; verdicts belong to interventions."""
 
@@ -34,6 +39,9 @@ class FindingFilter(base.ListFilter):
     intervention = base.slugs_filter("intervention", Intervention.objects.published, _("Interventie"))
     study = base.slugs_filter("study", Study.objects.of_published, _("Studie"))
     country = base.slugs_filter("intervention__country", Country.objects.all, _("Land, als code"), key="code")
+    evidence_country = base.slugs_filter(
+        "study__country", Country.objects.all, _("Land van het onderzoek, als code"), key="code"
+    )
     success_measure = base.CodesFilter(
         lambda filterset: filterset.vocabulary.terms.get(MEASURES, {}), on_measures, _("Succesmaat")
     )
@@ -47,6 +55,10 @@ class FindingFilter(base.ListFilter):
     sms_min = base.LevelFilter(
         lambda _f, queryset, level: queryset.filter(study__sms_counted__gte=level), _("Niveau ten minste")
     )
+    sms_max = base.LevelFilter(
+        lambda _f, queryset, level: queryset.filter(study__sms_counted__lte=level), _("Niveau ten hoogste")
+    )
+    has_comparison = base.YesNoFilter(compared, _("Met een vergelijking in getallen"))
     kind = base.choices_filter("kind", FindingKind, _("Soort"))
     source = base.slugs_filter("source", Source.objects.of_published, _("Bron"))
     ordering = base.ordering_filter()

@@ -1,6 +1,5 @@
 """What one may ask of the list of interventions."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -59,18 +58,10 @@ def terms_filter(parameter: str, label: base.Label, what: base.What | None = Non
     return base.CodesFilter(lambda filterset: filterset.vocabulary.terms.get(scheme, {}), what or any_of_them, label)
 
 
-def by_top(filterset: base.ListFilter, scheme: str, codes: list[str]) -> dict[str, list[str]]:
-    """Sort codes by their broadest term (gender, age, …)."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for code in codes:
-        groups[filterset.vocabulary.top(filterset.vocabulary.terms[scheme][code]).code].append(code)
-    return groups
-
-
 def in_every_group(filterset, queryset, codes):
     """Keep interventions for all groups asked: “or” within gender, “and” between gender and status."""
     scheme = SCHEME_OF["targetGroup"]
-    for group in by_top(filterset, scheme, codes).values():
+    for group in base.by_top(filterset, scheme, codes).values():
         queryset = queryset.filter(classified(filterset, scheme, group))
     return queryset
 
@@ -104,6 +95,12 @@ def with_findings(_filterset, queryset, answer):
     """Keep interventions that have findings, or that have none."""
     findings = Exists(Finding.objects.filter(intervention=OuterRef("pk")))
     return queryset.filter(findings if answer else ~findings)
+
+
+def with_content(_filterset, queryset, answer):
+    """Keep records with content, or those that are only a name."""
+    described = queryset.is_described()
+    return queryset.filter(described if answer else ~described)
 
 
 def by_organisations(_filterset, queryset, slugs):
@@ -148,7 +145,7 @@ class InterventionFilter(base.ListFilter):
     funding = terms_filter("funding", _("Financiering"))
     steering = terms_filter("steering", _("Sturing"))
     category = terms_filter("category", _("Categorie leerwerktraject"))
-    scope = base.choices_filter("scope", Scope, _("Bereik"))
+    scope = base.choices_filter("scope", Scope, _("Werkgebied"))
     scale = base.choices_filter("scale", Scale, _("Schaal"))
     status = base.choices_filter("status", LifeStatus, _("Status"))
     kind = base.choices_filter("kind", InterventionKind, _("Soort"))
@@ -168,6 +165,7 @@ class InterventionFilter(base.ListFilter):
     direction = base.CodesFilter(
         lambda _filterset: Direction.values, with_verdict, _("Wat het onderzoek zegt"), fixed=Direction.values
     )
+    described = base.YesNoFilter(with_content, _("Met een beschrijving, niet alleen genoemd"))
     has_findings = base.YesNoFilter(with_findings, _("Met bevindingen"))
     start_from = base.PartialDateFilter(lambda _f, queryset, day: queryset.filter(start__gte=day), _("Gestart vanaf"))
     start_to = base.PartialDateFilter(

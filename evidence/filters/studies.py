@@ -34,6 +34,11 @@ class StudyFilter(base.ListFilter):
     sms_max = base.LevelFilter(
         lambda _f, queryset, level: queryset.filter(sms_counted__lte=level), _("Niveau ten hoogste")
     )
+    sms_printed = base.CodesFilter(
+        lambda _filterset: base.LazyCodes(Study.objects.of_published().exclude(sms_printed="").all, "sms_printed"),
+        lambda _f, queryset, codes: queryset.filter(sms_printed__in=codes),
+        _("Niveau zoals gedrukt"),
+    )
     counted = base.YesNoFilter(
         lambda _f, queryset, answer: queryset.filter(counted=answer), _("Geteld in de tabellen van de bron")
     )

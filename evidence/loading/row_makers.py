@@ -32,6 +32,7 @@ class Known:
         self.interventions: dict[str, Any] = {}
         self.provisions: dict[str, Any] = {}
         self.studies: dict[str, Any] = {}
+        self.lessons: dict[str, Any] = {}
 
     def terms_of(self, scheme: str) -> dict[str, Any]:
         """Return the terms of one scheme by their bare code."""

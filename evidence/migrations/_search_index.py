@@ -1,12 +1,14 @@
 """The full-text index: FTS5 with triggers on SQLite, a generated tsvector with GIN on PostgreSQL.
 
-The initial migration makes it. A later migration that remakes the table `evidence_searchdocument` on SQLite loses the triggers and must make them again.
+The initial migration makes it. A later migration that remakes the table `evidence_searchdocument` on SQLite loses the
+triggers and must make them again.
 """
 
 SQLITE = (
     """
     CREATE VIRTUAL TABLE evidence_searchindex USING fts5(
-        title, body, words, content='evidence_searchdocument', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+        title, body, words, content='evidence_searchdocument', content_rowid='id',
+        tokenize='unicode61 remove_diacritics 0'
     )
     """,
     """

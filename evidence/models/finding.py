@@ -8,7 +8,7 @@ from django.db import models
 from evidence.choices import Effect, FindingKind, Qualifier, Unit
 from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
-from evidence.querysets import FindingQuerySet
+from evidence.querysets import FigureQuerySet, FindingQuerySet
 
 
 class Measured(Sourced):
@@ -121,6 +121,8 @@ class Figure(Measured):
     terms = models.ManyToManyField("evidence.Term", blank=True, related_name="figures")
     period = models.CharField(max_length=80, blank=True)
     origin = models.CharField(max_length=500, blank=True)
+
+    objects = FigureQuerySet.as_manager()
 
     class Meta(Measured.Meta):
         ordering = ("pk",)
