@@ -52,7 +52,12 @@ def _of(token: str) -> Vocabulary:
 
 def current() -> Vocabulary:
     """Return the vocabulary of the present state: one query, unless the catalogue changed."""
-    return _of(CatalogueVersion.current().token)
+    return of_state(CatalogueVersion.current())
+
+
+def of_state(state: CatalogueVersion) -> Vocabulary:
+    """Return the vocabulary of a state that was read already."""
+    return _of(state.token)
 
 
 def forget_vocabularies() -> None:
