@@ -1,6 +1,7 @@
 """All terms and sources, read once per state of the catalogue, with what is narrower."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 
 from evidence.models import CatalogueVersion, Scheme, Source, Term
@@ -39,6 +40,10 @@ class Vocabulary:
     def by_pk(self, pk: int) -> Term:
         """Return a term by its primary key."""
         return self._by_pk[pk]
+
+    def named(self, scheme: str, codes: Collection[str]) -> list[Term]:
+        """Return the terms of a scheme with these codes, in the order of the scheme."""
+        return [term for code, term in self.terms.get(scheme, {}).items() if code in codes]
 
     def within(self, scheme: str, codes: list[str]) -> set[int]:
         """Return the primary keys of these terms and of everything narrower."""

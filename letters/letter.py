@@ -41,8 +41,7 @@ def send(
     with translation.override(language):
         text = render_to_string(f"letters/{template}.txt", {"email": settings.CONTACT_EMAIL, **words})
     subject, _newline, body = text.strip().partition("\n")
-    for reader in readers:
-        outbox.write(reader, subject, body.strip() + "\n", about=about, holds_secret=holds_secret)
+    outbox.post_letters(readers, subject, body.strip() + "\n", about=about, holds_secret=holds_secret)
 
 
 def forget(reader: str, *templates: str) -> None:

@@ -7,8 +7,9 @@ Message-ID.
 
 import logging
 import smtplib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -47,24 +48,27 @@ class Result(NamedTuple):
     failed: int
 
 
-def write(to: str, subject: str, body: str, *, about: str = "", holds_secret: bool = False) -> Letter:
-    """Put a letter in the outbox, to be sent once the present transaction is committed. Never fails on the mail server.
+def post_letters(
+    readers: Iterable[str], subject: str, body: str, *, about: str = "", holds_secret: bool = False
+) -> list[Letter]:
+    """Put a letter to each reader in the outbox, to be sent once the present transaction is committed.
 
-    `holds_secret` wipes the body when it was sent: a link that confirms or signs in is no business of a later reader.
+    Never fails on the mail server. `holds_secret` wipes the body when it was sent: a link that confirms or signs in is
+    no business of a later reader.
     """
-    letter = Letter.objects.create(
-        to=to,
-        subject=" ".join(_clean(subject).split())[:300],
-        body=_clean(body),
-        about=about,
-        holds_secret=holds_secret,
+    letters = Letter.objects.bulk_create(
+        Letter(
+            to=reader,
+            subject=" ".join(_clean(subject).split())[:300],
+            body=_clean(body),
+            about=about,
+            holds_secret=holds_secret,
+        )
+        for reader in readers
     )
-
-    def try_at_once() -> None:
-        _try_at_once(letter.pk)
-
-    transaction.on_commit(try_at_once, robust=True)
-    return letter
+    for letter in letters:
+        transaction.on_commit(partial(_try_at_once, letter.pk), robust=True)
+    return letters
 
 
 def send_due(now: datetime | None = None, *, limit: int = 500) -> Result:
@@ -99,8 +103,7 @@ class OutboxBackend(BaseEmailBackend):
     def send_messages(self, messages: Sequence[EmailMessage]) -> int:
         """Put every message in the outbox, a letter for each of its readers."""
         for message in messages:
-            for reader in message.recipients():
-                write(reader, message.subject, message.body, holds_secret=True)
+            post_letters(message.recipients(), str(message.subject), str(message.body), holds_secret=True)
         return len(messages)
 
 

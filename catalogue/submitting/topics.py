@@ -134,7 +134,7 @@ class Topic:
 
 def shown_after(submission: Submission, full: Page, posted: tuple[Question, ...]) -> Page:
     """Return the page with what this tier asks, and what the posted form asked beside it."""
-    page = questions.page(submission.kind, submission.tier, full.code)
+    page = questions.page_of(submission.kind, submission.tier, full.code)
     now = page.questions if page else ()
     return full._replace(
         questions=tuple(question for question in full.questions if question in now or question in posted)
@@ -143,7 +143,7 @@ def shown_after(submission: Submission, full: Page, posted: tuple[Question, ...]
 
 def full_page(submission: Submission, code: str) -> Page | None:
     """Find a topic with all its questions, whatever the tier."""
-    return questions.page(submission.kind, Tier.RESEARCH, code)
+    return questions.page_of(submission.kind, Tier.RESEARCH, code)
 
 
 def after(submission: Submission, code: str) -> str:

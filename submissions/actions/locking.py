@@ -12,7 +12,8 @@ def locked(submission: Submission) -> Submission:
     locked).
     """
     assert transaction.get_connection().in_atomic_block  # noqa: S101 — a lock outside a transaction holds nothing
-    return Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
+    rows = Submission.objects.select_for_update(of=("self",)).select_related("organisation")
+    return rows.get(pk=submission.pk)
 
 
 def check_version(current: Submission, version: int) -> None:

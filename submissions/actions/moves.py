@@ -15,7 +15,7 @@ from submissions import notifications, permissions, publishing
 from submissions.actions.locking import check_version, locked
 from submissions.actions.wording import tidy
 from submissions.answers import completeness
-from submissions.choices import MOVES, REVIEW_DAYS, Aspect, Move, Side, State
+from submissions.choices import MOVES, REVIEW_DAYS, Aspect, Move, Side, State, Tier
 from submissions.errors import FaultsError, MoveError
 from submissions.models import Decision, Submission
 
@@ -75,7 +75,7 @@ def submit(submission: Submission, *, permission: bool, version: int, by: User) 
         current.round += 1
         current.permission = permission
         current.submitted = now
-        current.due = (now + timedelta(days=REVIEW_DAYS[current.tier])).date()
+        current.due = (now + timedelta(days=REVIEW_DAYS[Tier(current.tier)])).date()
         current.reviewer = None
 
     return _move(submission, Move.SUBMIT, by=by, version=version, change=hand_in)
@@ -136,7 +136,7 @@ def publish(submission: Submission, *, by: User, reason: str = "") -> Submission
         judged = set(current.reviews.filter(round=current.round).values_list("aspect", flat=True))
         if judged != set(Aspect.values):
             raise MoveError(Move.PUBLISH, _("Beoordeel eerst alle aspecten van de lijst."))
-        current.intervention = publishing.publish(current)
+        current.intervention = publishing.publish_answers(current)
 
     return _move(submission, Move.PUBLISH, by=by, reason=reason, change=make_public)
 
@@ -152,9 +152,9 @@ def reopen_review(submission: Submission, *, reason: str, by: User) -> Submissio
 
 def archive(submission: Submission, *, reason: str, by: User) -> Submission:
     """Take what was published out of the catalogue."""
-    return _move(submission, Move.ARCHIVE, by=by, reason=reason, change=publishing.archive)
+    return _move(submission, Move.ARCHIVE, by=by, reason=reason, change=publishing.archive_published)
 
 
 def restore(submission: Submission, *, reason: str, by: User) -> Submission:
     """Put what was archived back in the catalogue."""
-    return _move(submission, Move.RESTORE, by=by, reason=reason, change=publishing.restore)
+    return _move(submission, Move.RESTORE, by=by, reason=reason, change=publishing.restore_archived)

@@ -58,7 +58,7 @@ def test_a_posted_page_is_read_whole():
         }
     )
     posted.setlist("sectors", ["care", "logistics", "care", ""])
-    assert from_form(questions.page(Kind.NEW, Tier.DESCRIBE, "execution"), posted) == (
+    assert from_form(questions.page_of(Kind.NEW, Tier.DESCRIBE, "execution"), posted) == (
         {
             "executor": "Stichting Voorbeeld Werkt",
             "participants": 1200,
@@ -71,7 +71,7 @@ def test_a_posted_page_is_read_whole():
 
 def test_what_is_wrong_is_named_and_the_rest_is_kept():
     posted = QueryDict("name=Koken+voor+werk&start=ooit&status=busy&summary=%00&end=2024-13&scope=local&place=")
-    assert from_form(questions.page(Kind.NEW, Tier.DESCRIBE, "basics"), posted) == (
+    assert from_form(questions.page_of(Kind.NEW, Tier.DESCRIBE, "basics"), posted) == (
         {"name": "Koken voor werk", "place": None, "why_stopped": None, "scope": "local"}
         | {"scale": None, "name_en": None, "summary_en": None},
         [

@@ -100,7 +100,7 @@ def test_an_experience_asks_the_same_whatever_the_tier():
 
 
 def test_the_evaluation_plan_has_the_codes_of_the_wizard():
-    page = questions.page(Kind.NEW, Tier.DESCRIBE, "evaluation")
+    page = questions.page_of(Kind.NEW, Tier.DESCRIBE, "evaluation")
     assert [(question.code, question.form) for question in page.questions] == DESIGN
     assert [code for code, _label in questions.options(page.questions[3])] == [
         "none",
@@ -111,8 +111,8 @@ def test_the_evaluation_plan_has_the_codes_of_the_wizard():
 
 
 def test_a_page_that_is_not_asked_is_not_found():
-    assert questions.page(Kind.NEW, Tier.REPORT, "costs") is None
-    assert questions.page(Kind.EXPERIENCE, Tier.RESEARCH, "basics") is None
+    assert questions.page_of(Kind.NEW, Tier.REPORT, "costs") is None
+    assert questions.page_of(Kind.EXPERIENCE, Tier.RESEARCH, "basics") is None
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -23,7 +23,7 @@ def submission_page(request: HttpRequest, reference: str, page: str) -> HttpResp
     submission = own(request, reference)
     if request.method == "POST":
         return _save(request, submission, page)
-    found = questions.page(submission.kind, submission.tier, page)
+    found = questions.page_of(submission.kind, submission.tier, page)
     if found is None:
         raise Http404
     if not may_edit(submission, request.user):
