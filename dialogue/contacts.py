@@ -13,7 +13,7 @@ from evidence.choices import Role
 from evidence.models import Intervention, Organisation
 from letters import letter
 from submissions.choices import Kind, State
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 
 ANSWERS_FOR = (Role.INITIATOR, Role.EXECUTOR)
 """The roles in which an organisation can tell about an approach."""
@@ -52,7 +52,7 @@ def write_message(request: ContactRequest, text: str, *, organisation: Organisat
     if organisation not in (request.asker, request.asked) or not is_member(by, organisation.pk):
         raise PermissionDenied
     if not text.strip():
-        raise FaultsError([Fault("text", _("Schrijf eerst een bericht."))])
+        raise FaultsError([AnswerFault("text", _("Schrijf eerst een bericht."))])
     message = ContactMessage.objects.create(request=request, organisation=organisation, by=by, text=text.strip())
     other_side = request.other_side(organisation)
     letter.send(

@@ -13,7 +13,7 @@ from accounts.secrets import digest_of, new_secret
 from dialogue.models import Correction
 from evidence.models import Intervention
 from letters import letter
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 
 
 @transaction.atomic
@@ -63,7 +63,7 @@ def answer_correction(correction: Correction, text: str, *, by: User) -> Correct
     if not is_editor(by):
         raise PermissionDenied
     if not text.strip():
-        raise FaultsError([Fault("answer", _("Schrijf eerst een antwoord."))])
+        raise FaultsError([AnswerFault("answer", _("Schrijf eerst een antwoord."))])
     current = Correction.objects.select_for_update(of=("self",)).select_related("intervention").get(pk=correction.pk)
     if current.confirmed is None:
         raise PermissionDenied

@@ -41,7 +41,9 @@ def erase_traces(user: User, *, texts: Collection[str] = ()) -> None:
     for submission in user.reviewing.filter(state=State.IN_REVIEW):
         if may(Move.RELEASE, submission, user):
             actions.release(submission, by=user)
-    idempotency.forget([idempotency.of_user(user), *(idempotency.of_token(token) for token in user.tokens.all())])
+    idempotency.forget_owners(
+        [idempotency.of_user(user), *(idempotency.of_token(token) for token in user.tokens.all())]
+    )
     addresses = addresses_of(user)
     retention.forget_person(addresses)
     forget_texts([*addresses, *texts])

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -42,7 +43,8 @@ def forget_counts(now: datetime) -> int:
     """Remove the counts of attempts that are over (they name internet addresses); the cache itself does so only when it
     is full.
     """
-    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+    cache = cast("dict[str, Any]", settings.CACHES["default"])
+    table = connection.ops.quote_name(cache["LOCATION"])
     with connection.cursor() as cursor:
         over = connection.ops.adapt_datetimefield_value(now.replace(microsecond=0))
         cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [over])  # noqa: S608 — the name is ours

@@ -44,7 +44,7 @@ def send(
     outbox.post_letters(readers, subject, body.strip() + "\n", about=about, holds_secret=holds_secret)
 
 
-def forget(reader: str, *templates: str) -> None:
+def remove_letters(reader: str, *templates: str) -> None:
     """Remove letters to an address, sent or not, by their templates. Only for letters whose subject is always the same."""
     subjects = {_subject(template, language) for template in templates for language, _label in settings.LANGUAGES}
     Letter.objects.filter(to=reader, subject__in=subjects).delete()

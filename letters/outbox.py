@@ -10,7 +10,7 @@ import smtplib
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -143,7 +143,8 @@ def _deliver(letter: Letter, now: datetime) -> Exception | None:
         "Auto-Submitted": "auto-generated",
     }
     try:
-        connection = get_connection(**settings.EMAIL_TRANSPORT)
+        transport: dict[str, Any] = settings.EMAIL_TRANSPORT
+        connection = get_connection(**transport)
         EmailMessage(letter.subject, letter.body, to=[letter.to], headers=headers, connection=connection).send()
     except Exception as problem:  # whatever a mail server does, the letter stays and is tried again
         logger.warning("Letter %s was not sent: %s", letter.pk, type(problem).__name__)

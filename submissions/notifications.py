@@ -5,6 +5,7 @@ The first line of a template is the subject. Internal notes are told to nobody, 
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -24,10 +25,11 @@ def tell(decision: Decision) -> None:
     handed in.
     """
     submission, by, reason = decision.submission, decision.by, decision.reason
-    readers = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
-    _send(submission, readers, decision.move, reason=_told(decision))
+    members = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
+    _send(submission, members, decision.move, reason=_told(decision))
+    reviewers: Iterable[User]
     if decision.move in TOLD_TO_REVIEWERS:
-        reviewers = _reviewers(submission).exclude(pk=by.pk)
+        reviewers = [user for user in _reviewers(submission) if user != by]
     elif decision.move == Move.WITHDRAW:
         reviewers = _handler(submission)
     else:
@@ -40,7 +42,7 @@ def tell_comment(comment: Comment) -> None:
     them).
     """
     submission, by = comment.submission, comment.by
-    if comment.audience == Audience.INTERNAL:
+    if comment.audience == Audience.INTERNAL or by is None:
         return
     if may_review(submission, by):
         _send(submission, _members(submission), "comment", text=comment.text)
@@ -78,7 +80,7 @@ def _handler(submission: Submission) -> list[User]:
 
 
 def _send(
-    submission: Submission, readers: Iterable[User], template: str, page: str = "submission-detail", **words: str
+    submission: Submission, readers: Iterable[User], template: str, page: str = "submission-detail", **words: Any
 ) -> None:
     record = submission.intervention
     letter.send(

@@ -97,7 +97,7 @@ class SubmissionRecord(SubmissionCard):
     def prepare(cls, row: Submission) -> Submission:
         """Say what can be done now, and what is still missing for it."""
         row.moves = [move.value for move in OWN_MOVES if permissions.can(move, row)]
-        row.missing = completeness.faults(row, permission=True) if Move.SUBMIT in row.moves else []
+        row.missing = completeness.faults_of(row, permission=True) if Move.SUBMIT in row.moves else []
         return row
 
 

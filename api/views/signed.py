@@ -14,7 +14,7 @@ from rest_framework.response import Response
 
 from accounts import idempotency
 from accounts.errors import RefusedError
-from accounts.idempotency import Answer
+from accounts.idempotency import KeptAnswer
 from api import guard, refusals, tokens
 from api.bodies import Body
 from api.problems import Fault, because
@@ -84,7 +84,7 @@ class SignedDoor(Door):
             raise Http404
         return submission
 
-    def once(self, request: Request, body: dict, do: Callable[[], Answer]) -> Response:
+    def once(self, request: Request, body: dict, do: Callable[[], KeptAnswer]) -> Response:
         """Do something once per key, in one transaction, and answer after its commit. A change at a version may do
         without.
         """
@@ -131,7 +131,7 @@ def _check_key(key: str | None) -> None:
         raise because(400, KEY, BAD_KEY, "invalid")
 
 
-def _response(answer: Answer) -> Response:
+def _response(answer: KeptAnswer) -> Response:
     """Write an answer: its name, and where what was made now stands."""
     headers = {"ETag": etag_of(answer.body)}
     if answer.status == 201 and "url" in answer.body:

@@ -140,7 +140,7 @@ class LevelDoor(SignedDoor):
         return Response(PlanLevel.of(judged))
 
 
-def _step(step: study_design.Step | None) -> SimpleNamespace | None:
+def _step(step: study_design.PlanStep | None) -> SimpleNamespace | None:
     if step is None:
         return None
     changes = [

@@ -10,7 +10,7 @@ from typing import ClassVar
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.idempotency import Answer
+from accounts.idempotency import KeptAnswer
 from accounts.models import Membership
 from accounts.permissions import REVIEWERS
 from api import questions as asked
@@ -45,11 +45,11 @@ class MoveDoor(SignedDoor):
         body = self.read_body(request)
         return self.once(request, body, partial(self._do, request, id, body))
 
-    def _do(self, request: Request, reference: str, body: dict) -> Answer:
+    def _do(self, request: Request, reference: str, body: dict) -> KeptAnswer:
         submission = self.mine(reference)
         self.check_version(request, submission)
         self.move(submission, body)
-        return Answer(200, SubmissionRecord.of(self.mine(reference)))
+        return KeptAnswer(200, SubmissionRecord.of(self.mine(reference)))
 
 
 class Submit(MoveDoor):
@@ -125,7 +125,7 @@ class Confirm(MoveDoor):
 
     def move(self, submission: Submission, body: dict) -> Submission:  # noqa: ARG002 — there is nothing in it
         """Note it."""
-        return actions.confirm(submission, by=self.token.user)
+        return actions.confirm_still_right(submission, by=self.token.user)
 
 
 class CommentList(SignedDoor):
@@ -154,9 +154,9 @@ class CommentList(SignedDoor):
         body = self.read_body(request)
         return self.once(request, body, partial(self._write, submission, body["text"]))
 
-    def _write(self, submission: Submission, text: str) -> Answer:
+    def _write(self, submission: Submission, text: str) -> KeptAnswer:
         comment = actions.comment(submission, text, audience=Audience.AUTHOR, by=self.token.user)
-        return Answer(201, _written([comment], submission)[0])
+        return KeptAnswer(201, _written([comment], submission)[0])
 
 
 def _written(comments, submission: Submission) -> list[dict]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.idempotency import Answer
+from accounts.idempotency import KeptAnswer
 from api import questions as asked
 from api.bodies import Body, Member
 from api.guard import pointer
@@ -103,7 +103,7 @@ class SubmissionList(SignedDoor):
         body = self.read_body(request, _wrong_in_new)
         return self.once(request, body, partial(self._create, body))
 
-    def _create(self, body: dict) -> Answer:
+    def _create(self, body: dict) -> KeptAnswer:
         submission = actions.create(
             kind=Kind(body["kind"]),
             tier=Tier(body.get("tier") or Tier.REPORT),
@@ -112,7 +112,7 @@ class SubmissionList(SignedDoor):
             intervention=_intervention(body),
             answers=body.get("answers"),
         )
-        return Answer(201, SubmissionRecord.of(self.mine(submission.reference)))
+        return KeptAnswer(201, SubmissionRecord.of(self.mine(submission.reference)))
 
 
 def _intervention(body: dict) -> Intervention | None:
@@ -167,7 +167,7 @@ class SubmissionDetail(SignedDoor):
         body = self.read_body(request, partial(wrong_answers, submission))
         return self.once(request, body, partial(self._change, request, id, body))
 
-    def _change(self, request: Request, reference: str, body: dict) -> Answer:
+    def _change(self, request: Request, reference: str, body: dict) -> KeptAnswer:
         submission = self.mine(reference)
         self.check_version(request, submission)
         if body.get("tier"):
@@ -176,4 +176,4 @@ class SubmissionDetail(SignedDoor):
             )
         if body.get("answers"):
             actions.save(submission, body["answers"], version=submission.version, by=self.token.user)
-        return Answer(200, SubmissionRecord.of(self.mine(reference)))
+        return KeptAnswer(200, SubmissionRecord.of(self.mine(reference)))

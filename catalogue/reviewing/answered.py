@@ -79,7 +79,7 @@ def topics(submission: Submission, answers: Mapping[str, Any]) -> list[Topic]:
             page.code,
             str(page.title),
             [
-                Answer(question, list(reading.shown(question, answers.get(question.code))))
+                Answer(question, list(reading.answer_shown(question, answers.get(question.code))))
                 for question in page.questions
             ],
         )

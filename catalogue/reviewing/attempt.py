@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from catalogue.reviewing import checklist as checking
 from submissions.choices import MOVES, Move
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 
 CHECKLIST = "checklist"
 MESSAGE = "message"
@@ -34,7 +34,7 @@ class Attempt(NamedTuple):
         is_unexplained = self.form in Move.values and MOVES[Move(self.form)].needs_reason and not self.text.strip()
         return self._replace(complaints=(Complaint(f"#reason-{self.form}" if is_unexplained else "", text),))
 
-    def faulty(self, faults: Iterable[Fault]) -> "Attempt":
+    def faulty(self, faults: Iterable[AnswerFault]) -> "Attempt":
         """Return the attempt with what is wrong in it."""
         if self.checklist is None:
             places = {"reason": f"#reason-{self.form}", "text": f"#text-{self.form}"}

@@ -70,7 +70,7 @@ class Plan(NamedTuple):
     """The plan for an evaluation: what it would reach, what would lift it, and other advice."""
 
     reached: study_design.Reached
-    step: study_design.Step | None
+    step: study_design.PlanStep | None
     advice: list
     is_refused: bool
 
@@ -144,9 +144,9 @@ class Screen:
         return answered.topics(self.submission, self.answers)
 
     @cached_property
-    def missing(self) -> list[completeness.Fault]:
+    def missing(self) -> list[completeness.AnswerFault]:
         """What is wrong or missing in what was handed in; the permission is shown apart."""
-        return completeness.faults(self.handed_in, permission=True)
+        return completeness.faults_of(self.handed_in, permission=True)
 
     # Warnings
 
@@ -180,7 +180,7 @@ class Screen:
     @cached_property
     def changes(self) -> list[differences.Difference]:
         """What a change does to what is published; nothing once that was done."""
-        return [] if self.submission.state in PUBLIC else differences.of(self.handed_in)
+        return [] if self.submission.state in PUBLIC else differences.proposed_differences(self.handed_in)
 
     @property
     def comparisons(self) -> list[Comparison]:

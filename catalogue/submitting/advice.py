@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from submissions.advice import similarity, study_design
 from submissions.advice.similarity import Similar
-from submissions.advice.study_design import Example, Reached, Step
+from submissions.advice.study_design import Example, PlanStep, Reached
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.questions.declaration import Page
@@ -22,7 +22,7 @@ class Plan(NamedTuple):
     """What a planned study would reach; `examples` are studies at that level and at the next one."""
 
     reached: Reached
-    step: Step | None
+    step: PlanStep | None
     advice: list
     example: Example | None
     next_example: Example | None

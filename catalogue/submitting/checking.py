@@ -10,7 +10,7 @@ from submissions import questions
 from submissions.advice import personal_data
 from submissions.advice.personal_data import PersonalKind
 from submissions.answers import completeness, reading
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 from submissions.models import Submission
 
 PERMISSION = "permission"
@@ -43,7 +43,7 @@ def parts(submission: Submission) -> list[Part]:
             Answered(
                 question.code,
                 str(question.label),
-                [str(item) for item in reading.shown(question, submission.answers.get(question.code))],
+                [str(item) for item in reading.answer_shown(question, submission.answers.get(question.code))],
                 f"{address}#{question.code}",
                 question.needed,
             )
@@ -53,7 +53,7 @@ def parts(submission: Submission) -> list[Part]:
     return found
 
 
-def links(submission: Submission, faults: list[Fault]) -> list[Link]:
+def links(submission: Submission, faults: list[AnswerFault]) -> list[Link]:
     """Give every fault the way to its question, on the page where that stands."""
     pages = {
         question.code: reverse("submission-page", args=(submission.reference, page.code))
@@ -71,7 +71,7 @@ def _place(question: str, pages: dict[str, str]) -> str:
 
 def missing(submission: Submission) -> list[Link]:
     """List what still has to be answered, apart from the permission that is asked on the page itself."""
-    faults = completeness.faults(submission, permission=True)
+    faults = completeness.faults_of(submission, permission=True)
     return links(submission, faults)
 
 
@@ -99,7 +99,7 @@ def personal(submission: Submission) -> list[Personal]:
     ]
 
 
-def permission_fault(faults: list[Fault]) -> list[str]:
+def permission_fault(faults: list[AnswerFault]) -> list[str]:
     """Return what is wrong with the permission."""
     return [fault.text for fault in faults if fault.question == PERMISSION]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts import idempotency
 from accounts.errors import RefusedError
-from accounts.idempotency import Answer
+from accounts.idempotency import KeptAnswer
 
 NAME = "key"
 
@@ -37,6 +37,6 @@ def redirect_once(request: HttpRequest, do: Callable[[], str]) -> HttpResponseRe
         owner=idempotency.of_user(request.user),
         key=key,
         fingerprint=idempotency.fingerprint(request.path, posted),
-        do=lambda: Answer(302, do()),
+        do=lambda: KeptAnswer(302, do()),
     )
     return HttpResponseRedirect(answer.body)

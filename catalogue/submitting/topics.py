@@ -13,7 +13,7 @@ from catalogue.submitting.merging import Form, digest, merge
 from submissions import actions, questions
 from submissions.answers import reading
 from submissions.choices import Tier
-from submissions.errors import ConflictError, Fault, FaultsError
+from submissions.errors import AnswerFault, ConflictError, FaultsError
 from submissions.models import Submission
 from submissions.questions.declaration import Page, Question
 
@@ -27,7 +27,7 @@ class Kept(NamedTuple):
     """
 
     submission: Submission
-    faults: list[Fault]
+    faults: list[AnswerFault]
     contested: dict[str, Any]
     form: Form
 
@@ -55,7 +55,7 @@ def keep(submission: Submission, page: Page, posted: Any, *, by: User) -> Kept:
 
 def write(submission: Submission, mine: Mapping[str, Any], form: Form, *, by: User) -> Kept:
     """Save what can be saved of these answers, against what is stored at that very moment."""
-    faults: list[Fault] = []
+    faults: list[AnswerFault] = []
     for _try in range(TRIES):
         merged = merge(form, mine, submission.answers)
         try:
@@ -72,7 +72,7 @@ def write(submission: Submission, mine: Mapping[str, Any], form: Form, *, by: Us
     return Kept(submission, faults, last.contested | left, form)
 
 
-def _without(mine: Mapping[str, Any], faults: Sequence[Fault]) -> dict[str, Any]:
+def _without(mine: Mapping[str, Any], faults: Sequence[AnswerFault]) -> dict[str, Any]:
     wrong = {fault.question for fault in faults}
     return {code: value for code, value in mine.items() if code not in wrong}
 
@@ -99,7 +99,7 @@ class Topic:
         drawn = fields.field(question, value, self.faults.get(code, ()))
         # A wrong answer was not compared yet: its form goes on showing what it showed.
         was = self.kept.form.was.get(code, "") if self.kept and code in self.faults else digest(now.get(code))
-        theirs = reading.shown(question, contested[code]) if code in contested else None
+        theirs = reading.answer_shown(question, contested[code]) if code in contested else None
         return drawn._replace(was=was, theirs=theirs)
 
     @property

@@ -55,7 +55,7 @@ def read(file: UploadedFile | None, submission: Submission, *, by: User) -> Uplo
     """Read a workbook; take it over when nothing in it is wrong."""
     if file is None:
         return Upload([Link("#file", _("Kies eerst een bestand."))], {})
-    found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
+    found, faults = spreadsheet.read_workbook(file.read(LARGEST_FILE + 1), Kind(submission.kind))
     if faults:
         return Upload([Link("", fault.text) for fault in faults], found)
     return _take(found, Form(_nothing(found), {}, frozenset()), submission, by=by)
@@ -88,8 +88,8 @@ def _take(found: dict[str, Any], form: Form, submission: Submission, *, by: User
         Differing(
             code,
             str(known[code].label),
-            [str(item) for item in reading.shown(known[code], found[code])],
-            [str(item) for item in reading.shown(known[code], theirs)],
+            [str(item) for item in reading.answer_shown(known[code], found[code])],
+            [str(item) for item in reading.answer_shown(known[code], theirs)],
             digest(theirs),
         )
         for code, theirs in kept.contested.items()

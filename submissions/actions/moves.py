@@ -68,7 +68,7 @@ def submit(submission: Submission, *, permission: bool, version: int, by: User) 
     """Hand in for review. Raises FaultsError naming every question that still needs an answer."""
 
     def hand_in(current: Submission) -> None:
-        faults = completeness.faults(current, permission=permission)
+        faults = completeness.faults_of(current, permission=permission)
         if faults:
             raise FaultsError(faults)
         now = timezone.now()

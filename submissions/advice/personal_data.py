@@ -25,7 +25,7 @@ class PersonalKind(TextChoices):
     NAME = "name", _("Naam van een persoon")
 
 
-class Finding(NamedTuple):
+class PersonalTrace(NamedTuple):
     """A piece of an answer that may point to a person: the code of the question, what it looks like, and the words
     themselves.
     """
@@ -35,13 +35,14 @@ class Finding(NamedTuple):
     excerpt: str
 
 
-Found = tuple[PersonalKind, int, int]
+Found = tuple[PersonalKind | None, int, int]
+"""What it looks like (None: nothing of a person), and where it starts and ends."""
 
 
-def scan(answers: Mapping[str, Any]) -> list[Finding]:
+def scan(answers: Mapping[str, Any]) -> list[PersonalTrace]:
     """List what may point to a person in texts and lists of texts, in the order of the answers."""
     return [
-        Finding(code, kind, excerpt)
+        PersonalTrace(code, kind, excerpt)
         for code, answer in answers.items()
         for text in (answer if isinstance(answer, list) else [answer])
         if isinstance(text, str)

@@ -10,20 +10,20 @@ from submissions import questions
 from submissions.answers import dates
 from submissions.answers.validity import valid
 from submissions.choices import Kind, Tier
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 from submissions.models import Submission
 from submissions.questions.declaration import Page
 
 Answers = dict[str, Any]
 
 
-def faults(submission: Submission, *, permission: bool) -> list[Fault]:
+def faults_of(submission: Submission, *, permission: bool) -> list[AnswerFault]:
     """List what keeps a submission from being handed in, in the order of the pages."""
     found = [
         fault for page in questions.pages(submission.kind, submission.tier) for fault in _of_page(page, submission)
     ]
     if not permission:
-        found.append(Fault("permission", _("Geef toestemming om de antwoorden te publiceren.")))
+        found.append(AnswerFault("permission", _("Geef toestemming om de antwoorden te publiceren.")))
     return found
 
 
@@ -41,7 +41,7 @@ def _how_far(page: Page, submission: Submission) -> str:
     return "started" if _of_page(page, submission) else "done"
 
 
-def _of_page(page: Page, submission: Submission) -> list[Fault]:
+def _of_page(page: Page, submission: Submission) -> list[AnswerFault]:
     """List what is wrong on one page, in the order of its questions; one fault per question."""
     answers = submission.answers
     found = {}
@@ -55,7 +55,7 @@ def _of_page(page: Page, submission: Submission) -> list[Fault]:
             valid(question, answer)
         except ValueError as error:
             found[question.code] = str(error)
-    return [Fault(question.code, found[question.code]) for question in page.questions if question.code in found]
+    return [AnswerFault(question.code, found[question.code]) for question in page.questions if question.code in found]
 
 
 def _ends_after_it_starts(answers: Answers, _submission: Submission) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ MOST_WORDS = 1500
 """
 
 
-class Change(StrEnum):
+class AnswerChange(StrEnum):
     """What happened to an answer."""
 
     ADDED = "added"
@@ -43,7 +44,8 @@ class Piece(NamedTuple):
     text: str
 
 
-class Difference(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
     """One question that is answered otherwise: as a reader sees it before and after, and word by word (a list per
     item).
     """
@@ -52,11 +54,11 @@ class Difference(NamedTuple):
     label: str
     before: Sequence[str]
     after: Sequence[str]
-    change: Change
+    change: AnswerChange
     pieces: list[list[Piece]]
 
 
-def of(submission: Submission) -> list[Difference]:
+def proposed_differences(submission: Submission) -> list[Difference]:
     """List what a change would do to what is published now; nothing for a submission of another kind."""
     if submission.kind != Kind.CHANGE or submission.intervention_id is None:
         return []
@@ -73,7 +75,7 @@ def since_last_round(submission: Submission) -> list[Difference]:
     return between(handed_in[1], handed_in[0], submission.kind) if len(handed_in) == 2 else []
 
 
-def between(before: Mapping[str, Any], after: Mapping[str, Any], kind: Kind) -> list[Difference]:
+def between(before: Mapping[str, Any], after: Mapping[str, Any], kind: str) -> list[Difference]:
     """List the questions that two sets of answers answer otherwise, in the order of the pages."""
     return [
         _difference(question, before.get(code), after.get(code))
@@ -88,9 +90,16 @@ def _given(answer: Any) -> Any:
 
 
 def _difference(question: Question, before: Any, after: Any) -> Difference:
-    old, new = list(reading.shown(question, before)), list(reading.shown(question, after))
-    change = Change.CHANGED if old and new else Change.ADDED if new else Change.REMOVED
-    return Difference(question.code, str(question.label), old, new, change, _pieces(question, old, new))
+    old, new = list(reading.answer_shown(question, before)), list(reading.answer_shown(question, after))
+    change = AnswerChange.CHANGED if old and new else AnswerChange.ADDED if new else AnswerChange.REMOVED
+    return Difference(
+        code=question.code,
+        label=str(question.label),
+        before=old,
+        after=new,
+        change=change,
+        pieces=_pieces(question, old, new),
+    )
 
 
 def _pieces(question: Question, old: list[str], new: list[str]) -> list[list[Piece]]:

@@ -11,7 +11,7 @@ from evidence.models import Amendment, Country, Intervention, Source
 from evidence.slugs import first_free, slug_of
 from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 from submissions.history import History, changed_answers
 from submissions.publishing.research import as_it_stands
 from submissions.publishing.rows import Telling, write_rows
@@ -43,11 +43,9 @@ def write_record(history: History) -> Intervention:
     elif before:
         _amend(record, source, answers, changes)
     if record.start and record.end and record.end < record.start:
-        raise FaultsError([Fault("end", _("Het einde ligt vóór het begin. Controleer beide datums."))])
+        raise FaultsError([AnswerFault("end", _("Het einde ligt vóór het begin. Controleer beide datums."))])
     record.save()
-    telling = Telling(
-        record=record, before=before, source=source, answers=as_it_stands(answers), words=history.words
-    )
+    telling = Telling(record=record, before=before, source=source, answers=as_it_stands(answers), words=history.words)
     write_rows(telling, initiator=history.submission.organisation if is_own else None)
     return record
 

@@ -114,7 +114,7 @@ def _sentences(answers: Answers) -> Iterator[str]:
             yield gettext(text) % {"number": answers[code]}
     for code, text in MOMENTS.items():
         if code in answers:
-            yield gettext(text) % {"when": dates.shown(answers[code])}
+            yield gettext(text) % {"when": dates.date_shown(answers[code])}
 
 
 def _published(source: Source, answers: Answers) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What a question is: declared once; the pages, the API and the spreadsheet all ask what stands here."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -26,7 +27,8 @@ class Form(StrEnum):
     WEB = "web"  # str, http(s) address
 
 
-class Question(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Question:
     """One question. Its texts are lazy translations; `example` is a good answer, `tier` the least tier that asks it.
 
     Options are those of `choices` (a TextChoices) or the terms of `scheme`. `needed` says that it must be answered

@@ -33,7 +33,7 @@ one out.
 """
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """One row that says something: its number, and its values by column (counted from 1)."""
 
     number: int
@@ -47,7 +47,7 @@ class Styles(NamedTuple):
     epoch: datetime
 
 
-def rows(data: bytes) -> list[Row]:
+def rows(data: bytes) -> list[SheetRow]:
     """Return the rows of the first sheet that are not empty. Raises UnsafeError for large parts, and anything for
     broken ones.
     """
@@ -77,7 +77,7 @@ def _related(archive: ZipFile) -> dict[str, str]:
     return found
 
 
-def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[Row]:
+def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[SheetRow]:
     number = 0
     for row in _all(sheet, "row"):
         number = int(row.get("r", number + 1))
@@ -89,7 +89,7 @@ def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[Row]:
             if value not in (None, ""):
                 cells[column] = value
         if cells:
-            yield Row(number, cells)
+            yield SheetRow(number, cells)
 
 
 def _value(cell: Element, strings: list[str], styles: Styles) -> Any:
@@ -127,7 +127,7 @@ def _number(text: str, style: int, styles: Styles) -> Any:
 def _date_styles(styles: Element) -> frozenset[int]:
     """Return the numbers of the styles that show a number as a date."""
     formats = dict(BUILTIN_FORMATS) | {
-        int(one.get("numFmtId")): one.get("formatCode", "") for one in _all(styles, "numFmt")
+        int(one.attrib["numFmtId"]): one.get("formatCode", "") for one in _all(styles, "numFmt")
     }
     cell_styles = next(_all(styles, "cellXfs"), ())
     return frozenset(

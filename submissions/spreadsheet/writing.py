@@ -93,7 +93,7 @@ def cell_of(question: Question, answer: Any) -> str:
     if answer is None:
         return ""
     if question.form in (Form.CHOICE, Form.CHOICES, Form.YES_NO):
-        return "; ".join(reading.shown(question, answer))
+        return "; ".join(reading.answer_shown(question, answer))
     text = reading.as_posted(question, answer)
     # A line end says that “;” belongs to the line.
     return f"{text}\n" if question.form == Form.LINES and "\n" not in text else text

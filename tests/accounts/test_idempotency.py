@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts import idempotency
-from accounts.idempotency import Answer, KeyReusedError, once
+from accounts.idempotency import KeptAnswer, KeyReusedError, once
 from accounts.models import IdempotencyKey
 from letters.models import Letter
 from tests import people
@@ -19,20 +19,20 @@ KEYS, TIMES = 200, 3
 """What the issue asks; the same through the API: tests/api/test_submissions_twice.py."""
 
 
-def write(key: str) -> Answer:
+def write(key: str) -> KeptAnswer:
     """Do something that one can count."""
     mail = Letter.objects.create(to="iemand@voorbeeld.example", subject=key, body="")
-    return Answer(201, {"zeta": mail.pk, "alfa": [None, True, 1.5, "é\u2028"]})
+    return KeptAnswer(201, {"zeta": mail.pk, "alfa": [None, True, 1.5, "é\u2028"]})
 
 
-def ask(key: str = "a", *, owner: str = "user:1", fingerprint: str = "f", does=write) -> Answer:
+def ask(key: str = "a", *, owner: str = "user:1", fingerprint: str = "f", does=write) -> KeptAnswer:
     return once(owner=owner, key=key, fingerprint=fingerprint, do=lambda: does(key))
 
 
 @pytest.mark.django_db
 def test_the_second_time_gives_the_first_answer_and_does_nothing():
     first = ask()
-    assert first == Answer(201, {"zeta": Letter.objects.get().pk, "alfa": [None, True, 1.5, "é\u2028"]})
+    assert first == KeptAnswer(201, {"zeta": Letter.objects.get().pk, "alfa": [None, True, 1.5, "é\u2028"]})
     assert ask() == first
     assert list(ask().body) == list(first.body) == ["zeta", "alfa"]
     assert Letter.objects.count() == 1
@@ -83,7 +83,7 @@ def test_who_is_erased_leaves_no_answers():
     erased, other = people.person(), people.person()
     ask(owner=idempotency.of_user(erased))
     ask(owner=idempotency.of_user(other))
-    assert idempotency.forget([idempotency.of_user(erased)]) == 1
+    assert idempotency.forget_owners([idempotency.of_user(erased)]) == 1
     assert [row.owner for row in IdempotencyKey.objects.all()] == [f"user:{other.pk}"]
 
 
@@ -144,10 +144,10 @@ def test_without_the_guard_the_same_run_sees_doubles():
     """Sabotage: looking first and writing afterwards is not enough."""
     between = Barrier(TIMES, timeout=60)
 
-    def look_then_do(key: str) -> Answer:
+    def look_then_do(key: str) -> KeptAnswer:
         is_first = not IdempotencyKey.objects.filter(owner="user:1", key=key).exists()
         between.wait()
-        answer = write(key) if is_first else Answer(200, None)
+        answer = write(key) if is_first else KeptAnswer(200, None)
         row = IdempotencyKey(owner="user:1", key=key, fingerprint="f", status=201, answer="{}")
         IdempotencyKey.objects.bulk_create([row], ignore_conflicts=True)
         return answer

@@ -79,7 +79,7 @@ def life() -> User:
 
 def keep_answer(user: User, text: str) -> None:
     """Let a program of theirs get an answer that is kept for when it asks again."""
-    answer = idempotency.Answer(201, {"said": text})
+    answer = idempotency.KeptAnswer(201, {"said": text})
     for owner in (idempotency.of_user(user), *(idempotency.of_token(token) for token in user.tokens.all())):
         idempotency.once(owner=owner, key="een-sleutel", fingerprint="x", do=lambda: answer)
 

@@ -71,7 +71,11 @@ def test_a_change_of_a_record_of_a_document_asks_nothing_twice(author):
 
 
 def test_an_experience_asks_nothing_twice(author):
-    answers = {"kind": Kind.EXPERIENCE, "intervention": factories.InterventionFactory(), "answers": published.EXPERIENCE}
+    answers = {
+        "kind": Kind.EXPERIENCE,
+        "intervention": factories.InterventionFactory(),
+        "answers": published.EXPERIENCE,
+    }
     claimed = actions.claim(people.hand_in(people.draft(by=author, **answers)), by=people.reviewer())
     found = statements(claimed)
     assert repeated(found) == []

@@ -3,6 +3,7 @@ catalogue.
 """
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.utils import translation
@@ -84,7 +85,7 @@ def test_adding_research_asks_one_more_topic():
 def test_a_change_asks_the_same_but_needs_only_a_name():
     new, change = questions.all_questions(Kind.NEW), questions.all_questions(Kind.CHANGE)
     assert set(new) - set(change) == {"different_because"}
-    assert [code for code, question in change.items() if question != new[code]._replace(needed=question.needed)] == []
+    assert [code for code, question in change.items() if question != replace(new[code], needed=question.needed)] == []
     needed = [
         question.code
         for page in questions.pages(Kind.CHANGE, Tier.DESCRIBE)

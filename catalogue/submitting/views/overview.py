@@ -119,7 +119,7 @@ def _with_tier(submission: Submission, tier: Tier, request: HttpRequest) -> Subm
 @signed_in
 def confirm(request: HttpRequest, reference: str) -> HttpResponse:
     """Say that what is published is still right."""
-    return _act(request, reference, lambda found: actions.confirm(found, by=request.user), then="submission-list")
+    return _act(request, reference, lambda found: actions.confirm_still_right(found, by=request.user), then="submission-list")
 
 
 def _act(request: HttpRequest, reference: str, do: Callable[[Submission], Submission], then: str = "") -> HttpResponse:
