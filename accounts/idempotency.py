@@ -22,8 +22,8 @@ LIFE = timedelta(hours=24)
 KEY = re.compile(r"[\x21-\x7e]{1,120}")
 
 
-class KeptAnswer(NamedTuple):
-    """What was answered: a status of HTTP, and anything that JSON can hold (a body; for a form the address to go to)."""
+class Answer(NamedTuple):
+    """What was answered: a status of HTTP, and what JSON can hold (a body; for a form the address to go to)."""
 
     status: int
     body: Any
@@ -56,7 +56,7 @@ def of_user(user: User) -> str:
     return f"user:{user.pk}"
 
 
-def once(*, owner: str, key: str, fingerprint: str, do: Callable[[], KeptAnswer]) -> KeptAnswer:
+def once(*, owner: str, key: str, fingerprint: str, do: Callable[[], Answer]) -> Answer:
     """Call `do` and return its answer, or return the answer of the first time when this owner used this key before.
 
     The key is written in the same transaction as all that `do` writes: both are there or neither is. When `do` raises,
@@ -66,7 +66,7 @@ def once(*, owner: str, key: str, fingerprint: str, do: Callable[[], KeptAnswer]
 
     In a form: put a fresh `secrets.token_urlsafe(16)` in a hidden field, check it with `is_key`, and call
     `once(owner=of_user(request.user), key=key, fingerprint=fingerprint(request.path, posted), do=...)`, where `do`
-    makes its move and returns `KeptAnswer(302, address)`.
+    makes its move and returns `Answer(302, address)`.
 
     Raises KeyReusedError when the key was used for something else (another fingerprint), and whatever `do` raises.
     """
@@ -80,15 +80,15 @@ def once(*, owner: str, key: str, fingerprint: str, do: Callable[[], KeptAnswer]
             answer = do()
             kept.status, kept.answer = answer.status, json.dumps(answer.body, cls=DjangoJSONEncoder)
             kept.save(update_fields=["status", "answer"])
-        return KeptAnswer(kept.status, json.loads(kept.answer))
+        return Answer(kept.status, json.loads(kept.answer))
 
 
-def forget_old() -> int:
+def forget_old_answers() -> int:
     """Remove the answers that are past their life, and say how many; for the command that sends letters."""
     return IdempotencyKey.objects.filter(created__lt=timezone.now() - LIFE).delete()[0]
 
 
-def forget_owners(owners: Iterable[str]) -> int:
+def forget_answers(owners: Iterable[str]) -> int:
     """Remove all answers to these owners; for who is erased (`of_user(user)` and `of_token(token)` of each of their
     tokens).
     """

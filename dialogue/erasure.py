@@ -41,9 +41,8 @@ def erase_traces(user: User, *, texts: Collection[str] = ()) -> None:
     for submission in user.reviewing.filter(state=State.IN_REVIEW):
         if may(Move.RELEASE, submission, user):
             actions.release(submission, by=user)
-    idempotency.forget_owners(
-        [idempotency.of_user(user), *(idempotency.of_token(token) for token in user.tokens.all())]
-    )
+    owners = [idempotency.of_user(user), *(idempotency.of_token(token) for token in user.tokens.all())]
+    idempotency.forget_answers(owners)
     addresses = addresses_of(user)
     retention.forget_person(addresses)
     forget_texts([*addresses, *texts])

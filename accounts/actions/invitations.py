@@ -40,7 +40,7 @@ def invite(email: str, organisation: Organisation, role: MemberRole, *, by: User
 
 
 def invite_editor(email: str, editorial_role: EditorialRole, *, by: User) -> Invitation:
-    """Ask someone to join the editorial team."""
+    """Ask someone to join the editorial team in a role; only admins do."""
     if not is_admin(by):
         raise PermissionDenied
     return _send(Invitation(email=email.strip().lower(), editorial_role=editorial_role, invited_by=by))
@@ -75,7 +75,7 @@ def withdraw_invitation(invitation: Invitation, *, by: User) -> None:
 
 
 def _acceptable(secret: str, by: User) -> QuerySet[Invitation]:
-    """Return the invitation with this secret, when it is open and for a confirmed address of this person; else nothing."""
+    """Find the invitation with this secret, if it is open and for a confirmed address of this person; else nothing."""
     addresses = EmailAddress.objects.filter(user=by, verified=True).values("email")
     return (
         Invitation.objects.open()
@@ -95,8 +95,11 @@ def open_invitation(secret: str, *, by: User) -> Invitation:
 
 
 @transaction.atomic
-def accept(secret: str, *, by: User) -> Invitation:
-    """Join, once. A role that is already higher stays."""
+def accept_invitation(secret: str, *, by: User) -> Invitation:
+    """Join the organisation or the editorial team that invited, once. A role that is already higher stays.
+
+    Raises NoInvitationError as `open_invitation` does.
+    """
     invitation = _acceptable(secret, by).select_for_update(of=("self",)).first()
     if invitation is None:
         raise NoInvitationError(_("Deze uitnodiging werkt niet."))

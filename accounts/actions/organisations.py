@@ -24,7 +24,7 @@ LARGEST = 3
 def ask_to_take_part(
     *, name: str, kind: OrganisationKind, reason: str, by: User, website: str = ""
 ) -> OrganisationRequest:
-    """Ask on behalf of an organisation. Needs a confirmed address; raises RefusedError when too many requests are open."""
+    """Ask for an organisation, with a confirmed address. Raises RefusedError when too many requests are open."""
     if not EmailAddress.objects.filter(user=by, verified=True).exists():
         raise PermissionDenied
     if OrganisationRequest.objects.open().filter(asked_by=by).count() >= LARGEST:
@@ -64,7 +64,9 @@ def _answer(request: OrganisationRequest, state: RequestState, *, by: User) -> O
 
 
 @transaction.atomic
-def admit(request: OrganisationRequest, *, by: User, organisation: Organisation | None = None) -> OrganisationRequest:
+def admit_organisation(
+    request: OrganisationRequest, *, by: User, organisation: Organisation | None = None
+) -> OrganisationRequest:
     """Let an organisation take part: one that we know already, or a new one. Who asked becomes its coordinator."""
     current = _taken_in_hand(request, by)
     if organisation is None:
@@ -82,8 +84,8 @@ def admit(request: OrganisationRequest, *, by: User, organisation: Organisation 
 
 
 @transaction.atomic
-def refuse(request: OrganisationRequest, reason: str, *, by: User) -> OrganisationRequest:
-    """Say no, and why."""
+def refuse_organisation(request: OrganisationRequest, reason: str, *, by: User) -> OrganisationRequest:
+    """Tell an organisation that it cannot take part, and why. Raises RefusedError without a reason."""
     current = _taken_in_hand(request, by)
     if not reason.strip():
         raise RefusedError(_("Schrijf waarom deze organisatie niet kan meedoen."))

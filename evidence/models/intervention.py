@@ -59,6 +59,10 @@ class Intervention(Sourced):
     summary = Bilingual("summary")
     status_note = Bilingual("status_note")
 
+    # How many different organisations shared an experience, and how many of them are municipalities: of `for_cards`.
+    user_count: int
+    municipality_count: int
+
     objects = InterventionQuerySet.as_manager()
 
     class Meta(Sourced.Meta):

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.adapter import get_adapter as get_second_step_adapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP
-from allauth.mfa.utils import decrypt
 from django.conf import settings
 from django.db import transaction
 
+from accounts.allauth_internals import TOTP, RecoveryCodes
 from accounts.models import Membership, User
 from evidence.models import Intervention, Organisation
 from letters.models import Letter
@@ -102,7 +101,9 @@ def _is_set_up(user: User, key: str) -> bool:
     """Tell whether what we are about to print works: this key, and recovery codes that are left."""
     steps = {step.type: step for step in Authenticator.objects.filter(user=user)}
     app, codes = (steps.get(kind) for kind in (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES))
-    return bool(app and decrypt(app.data["secret"]) == key and (codes is None or codes.wrap().get_unused_codes()))
+    if app is None or get_second_step_adapter().decrypt(app.data["secret"]) != key:
+        return False
+    return codes is None or bool(codes.wrap().get_unused_codes())
 
 
 def _claim(made: Submission, reviewer: User, _reason: str) -> Submission:

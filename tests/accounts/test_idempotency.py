@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts import idempotency
-from accounts.idempotency import KeptAnswer, KeyReusedError, once
+from accounts.idempotency import Answer, KeyReusedError, once
 from accounts.models import IdempotencyKey
 from letters.models import Letter
 from tests import people
@@ -19,20 +19,20 @@ KEYS, TIMES = 200, 3
 """What the issue asks; the same through the API: tests/api/test_submissions_twice.py."""
 
 
-def write(key: str) -> KeptAnswer:
+def write(key: str) -> Answer:
     """Do something that one can count."""
     mail = Letter.objects.create(to="iemand@voorbeeld.example", subject=key, body="")
-    return KeptAnswer(201, {"zeta": mail.pk, "alfa": [None, True, 1.5, "é\u2028"]})
+    return Answer(201, {"zeta": mail.pk, "alfa": [None, True, 1.5, "é\u2028"]})
 
 
-def ask(key: str = "a", *, owner: str = "user:1", fingerprint: str = "f", does=write) -> KeptAnswer:
+def ask(key: str = "a", *, owner: str = "user:1", fingerprint: str = "f", does=write) -> Answer:
     return once(owner=owner, key=key, fingerprint=fingerprint, do=lambda: does(key))
 
 
 @pytest.mark.django_db
 def test_the_second_time_gives_the_first_answer_and_does_nothing():
     first = ask()
-    assert first == KeptAnswer(201, {"zeta": Letter.objects.get().pk, "alfa": [None, True, 1.5, "é\u2028"]})
+    assert first == Answer(201, {"zeta": Letter.objects.get().pk, "alfa": [None, True, 1.5, "é\u2028"]})
     assert ask() == first
     assert list(ask().body) == list(first.body) == ["zeta", "alfa"]
     assert Letter.objects.count() == 1
@@ -69,12 +69,12 @@ def test_what_failed_left_nothing_and_may_be_tried_again_with_the_same_key():
 def test_a_key_lives_a_day():
     first = ask()
     IdempotencyKey.objects.update(created=timezone.now() - idempotency.LIFE + timedelta(minutes=1))
-    assert (ask(), idempotency.forget_old()) == (first, 0)
+    assert (ask(), idempotency.forget_old_answers()) == (first, 0)
     IdempotencyKey.objects.update(created=timezone.now() - idempotency.LIFE - timedelta(minutes=1))
     assert ask(fingerprint="something new") != first
     assert Letter.objects.count() == 2
     IdempotencyKey.objects.update(created=timezone.now() - idempotency.LIFE - timedelta(minutes=1))
-    assert idempotency.forget_old() == 1
+    assert idempotency.forget_old_answers() == 1
     assert not IdempotencyKey.objects.exists()
 
 
@@ -83,7 +83,7 @@ def test_who_is_erased_leaves_no_answers():
     erased, other = people.person(), people.person()
     ask(owner=idempotency.of_user(erased))
     ask(owner=idempotency.of_user(other))
-    assert idempotency.forget_owners([idempotency.of_user(erased)]) == 1
+    assert idempotency.forget_answers([idempotency.of_user(erased)]) == 1
     assert [row.owner for row in IdempotencyKey.objects.all()] == [f"user:{other.pk}"]
 
 
@@ -144,10 +144,10 @@ def test_without_the_guard_the_same_run_sees_doubles():
     """Sabotage: looking first and writing afterwards is not enough."""
     between = Barrier(TIMES, timeout=60)
 
-    def look_then_do(key: str) -> KeptAnswer:
+    def look_then_do(key: str) -> Answer:
         is_first = not IdempotencyKey.objects.filter(owner="user:1", key=key).exists()
         between.wait()
-        answer = write(key) if is_first else KeptAnswer(200, None)
+        answer = write(key) if is_first else Answer(200, None)
         row = IdempotencyKey(owner="user:1", key=key, fingerprint="f", status=201, answer="{}")
         IdempotencyKey.objects.bulk_create([row], ignore_conflicts=True)
         return answer

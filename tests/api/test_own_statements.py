@@ -21,8 +21,8 @@ def test_an_experience_is_complete(ask, author):
     assert answer["experiences"] == [
         {
             "organisation": "verzonnen", "organisationName": "Gemeente Verzonnen", "organisationKind": "municipality",
-            "place": "Verzonnen Zuid", "start": "2023-03", "end": "2024", "entered": 24, "left": 3, "inWorkAfter6Months": 9,
-            "inWorkAfter12Months": 13, "inWorkAfter24Months": 12, "costInEuro": 62000,
+            "place": "Verzonnen Zuid", "start": "2023-03", "end": "2024", "entered": 24, "left": 3,
+            "inWorkAfter6Months": 9, "inWorkAfter12Months": 13, "inWorkAfter24Months": 12, "costInEuro": 62000,
             "satisfaction": "Zeventien van de 21 raden het aan.", "match": "Tien werkten op hun niveau.",
             "adaptations": "Kleinere groepen.", "lessonsLearned": "Zoek eerst werkgevers.", "wouldDoAgain": True,
             "whyStopped": "De subsidie liep af.", "source": source, "locator": "Inzending",

@@ -3,7 +3,7 @@
 import pytest
 
 from accounts.choices import EditorialRole, TokenScope
-from api.reads import day, moment
+from api.serializers.base import day, moment
 from evidence import vocabulary
 from submissions import actions
 from submissions.choices import Audience, Kind, State, Tier

@@ -11,7 +11,7 @@ from django.test import Client
 
 from accounts import idempotency
 from accounts.models import IdempotencyKey
-from api.views.signed import SignedDoor
+from api.views.key_holders import KeyHolderView
 from letters.models import Letter
 from submissions.choices import Kind, Tier
 from submissions.models import Decision, Submission
@@ -104,7 +104,7 @@ def test_a_failure_halfway_leaves_nothing(monkeypatch):
     def fail(_door, _reference):
         raise RuntimeError
 
-    monkeypatch.setattr(SignedDoor, "mine", fail)
+    monkeypatch.setattr(KeyHolderView, "own_submission", fail)
     assert system.ask("POST", "submissions", {"kind": "new"}, key="k").status_code == 500
     assert (Submission.objects.count(), IdempotencyKey.objects.count()) == (0, 0)
     monkeypatch.undo()
@@ -125,7 +125,7 @@ def at_once(number: int, work) -> list:
 
 
 def post_all(system: System) -> tuple[Counter, list[int], int]:
-    """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many answers differ."""
+    """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many differ."""
     together = Barrier(TIMES, timeout=60)
 
     def post(_index):
@@ -204,7 +204,7 @@ def test_no_change_of_writers_at_the_same_moment_is_lost():
 @pytest.mark.django_db(transaction=True)
 def test_without_the_version_the_same_run_loses_changes(monkeypatch):
     """Sabotage: an endpoint that writes whatever the version is."""
-    monkeypatch.setattr(SignedDoor, "check_version", staticmethod(lambda _request, _submission: None))
+    monkeypatch.setattr(KeyHolderView, "check_version", staticmethod(lambda _request, _submission: None))
     system = System()
     change_all(system, f"/api/v1/submissions/{system.draft(name='Werkplaats')['id']}", rounds=10)
     assert len(lines()) < WRITERS * 10

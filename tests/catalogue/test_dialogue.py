@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
-from catalogue.dialogue import guarding
+from catalogue.dialogue import spam
 from dialogue import contacts, corrections, following
 from dialogue.models import ContactMessage, ContactRequest, Correction, Follow
 from evidence.choices import EditorialState
@@ -37,7 +37,7 @@ def record():
 
 def stamp(**ago):
     """Make the stamp of a form that was opened some time ago."""
-    return guarding.CLOCK.sign_object((timezone.now() - timedelta(**ago)).timestamp())
+    return spam.CLOCK.sign_object((timezone.now() - timedelta(**ago)).timestamp())
 
 
 def filled(**other):
@@ -122,7 +122,7 @@ class TestCorrection:
         assert not Letter.objects.exists()
 
     def test_who_is_too_fast_passes_with_the_same_form_a_moment_later(self, client):
-        opened = guarding.opened()
+        opened = spam.opening_stamp()
         page = client.post(self.address, filled(opened=opened)).content.decode()
         assert "Dat ging wel heel snel" in page
         assert f'name="opened" value="{opened}"' in page
@@ -177,7 +177,9 @@ class TestCorrection:
 class TestAnswering:
     @pytest.fixture
     def correction(self, record):
-        corrections.propose_correction(record, text="De <b>start</b> klopt niet.", origin="", email=READER, language="nl")
+        corrections.propose_correction(
+            record, text="De <b>start</b> klopt niet.", origin="", email=READER, language="nl"
+        )
         found = Correction.objects.get()
         corrections.confirm_correction(found)
         return found
@@ -292,7 +294,7 @@ class TestFollowing:
         assert "te lang om te volgen" in Page(response).text
 
     def test_the_form_is_guarded(self, client):
-        for wrong in ({"homepage": "x"}, {"opened": ""}, {"email": "nee"}, {"opened": guarding.opened()}):
+        for wrong in ({"homepage": "x"}, {"opened": ""}, {"email": "nee"}, {"opened": spam.opening_stamp()}):
             assert client.post("/follow", filled(**wrong)).status_code == 422
         codes = [client.post("/follow", filled()).status_code for _ in range(11)]
         assert codes == [302] * 10 + [429]

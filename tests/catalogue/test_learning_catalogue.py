@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
-from catalogue.gap_table import Drawing
-from catalogue.gaps import OTHERS, MapQuestion
+from catalogue.public.evidence_map.question import OTHERS, MapQuestion
+from catalogue.public.evidence_map.table import MapDrawing
 from evidence.evidence_map import AXES
 from evidence.filters import InterventionFilter, LessonFilter
 from evidence.models import Intervention, Lesson, Term
@@ -18,8 +18,9 @@ LESSONS = [
     "source=risbo-2023,million&kind=insight", "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
 ]  # fmt: skip
 PAGES = [
-    "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check", "/scaling/check?finances=not-yet",
-    "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map",
+    "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check",
+    "/scaling/check?finances=not-yet", "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations",
+    "/organisations/uaf", "/evidence-map",
 ]  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def test_every_count_of_a_lesson_facet_is_what_choosing_it_gives():
 )
 def test_every_cell_leads_to_a_list_of_exactly_that_many(rows, columns, query):
     data = QueryDict(f"{query}&rows={rows}&columns={columns}")
-    for group in Drawing(MapQuestion(data)).table().groups:
+    for group in MapDrawing(MapQuestion(data)).table().groups:
         for row in group.rows:
             for cell in row.cells:
                 if cell.interventions:

@@ -19,14 +19,14 @@ pytestmark = pytest.mark.django_db
 
 def test_the_screen_has_everything_to_decide(desk, reviewer):
     made = people.in_review(
-        handler=reviewer, tier=Tier.RESEARCH, name="Samen koken", goal="Bel mevrouw Jansen op 06-12345678.", sms_claimed="4",
-        has_plan=True, measures_before_and_after=True, comparison_group="none",
+        handler=reviewer, tier=Tier.RESEARCH, name="Samen koken", goal="Bel mevrouw Jansen op 06-12345678.",
+        sms_claimed="4", has_plan=True, measures_before_and_after=True, comparison_group="none",
     )  # fmt: skip
     text = Page(desk.get(at(made))).text
     for expected in (
         "In behandeling Nieuw initiatief · Onderzoek toevoegen", made.organisation.name, "Bij wie bij u", "Ronde 1",
-        "Telefoonnummer bij Wat wilt u bereiken?", "06-12345678", "niveau 2 van 5", "De kleinste stap omhoog, naar niveau 3",
-        "wordt niet openbaar", "Niet beantwoord:", "Indienen ronde 1", "Concept naar Ingediend",
+        "Telefoonnummer bij Wat wilt u bereiken?", "06-12345678", "niveau 2 van 5",
+        "De kleinste stap omhoog, naar niveau 3", "wordt niet openbaar", "Niet beantwoord:", "Indienen ronde 1", "Concept naar Ingediend",
     ):  # fmt: skip
         assert expected in text, expected
     for code, question in questions.all_questions(Kind.NEW).items():

@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from catalogue.cards import card
+from catalogue.public.interventions.cards import card
 from evidence.filters import InterventionFilter, StudyFilter
 from evidence.models import Intervention, Study
 from tests.catalogue.reading import Page
@@ -12,8 +12,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
 
 INTERVENTIONS = [
     "", "search=taal", "search=VIP-2", "country=SE", "country=SE,DK", "type=mentoring", "type=mentoring&type=directed",
-    "targetGroup=women", "targetGroup=refugees,benefit-recipients", "component=language-training", "successMeasure=placements",
-    "buildingBlock=tailored-guidance", "sector=care", "careerMoment=integration", "pillar=learning-dutch", "funding=eu-funding",
+    "targetGroup=women", "targetGroup=refugees,benefit-recipients", "component=language-training",
+    "successMeasure=placements", "buildingBlock=tailored-guidance", "sector=care", "careerMoment=integration",
+    "pillar=learning-dutch", "funding=eu-funding",
     "steering=decentral", "category=parallel", "scope=local", "scale=programme", "status=running", "kind=law",
     "source=szw-via-2021", "smsMin=3", "smsMax=2", "direction=positive", "direction=mixed&successMeasure=placements",
     "hasFindings=true", "hasFindings=false", "startFrom=2016", "startTo=2015-06", "modifiedSince=2020-01-01",
@@ -38,8 +39,8 @@ def test_the_list_of_interventions_shows_what_its_filter_finds(client, query):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "search=werk", "country=DE", "smsMin=3", "smsMax=1", "counted=true", "counted=false", "source=risbo-2023", "year=2019",
-     "ordering=-year"],
+    ["", "search=werk", "country=DE", "smsMin=3", "smsMax=1", "counted=true", "counted=false", "source=risbo-2023",
+     "year=2019", "ordering=-year"],
 )  # fmt: skip
 def test_the_list_of_studies_shows_what_its_filter_finds(client, query):
     slugs = dict(Study.objects.values_list("pk", "slug"))

@@ -1,4 +1,4 @@
-"""The pages of one's account and organisations: who sees which, what they do, and what comes back when it is not right."""
+"""The pages of one's account and organisations: who sees which, what they do, and what comes back when it is wrong."""
 
 import re
 from urllib.parse import unquote
@@ -107,7 +107,7 @@ def test_every_address_that_changes_something_is_for_whom_it_is(everyone, group,
     ids = {
         "invitation": actions.invite("nieuw@voorbeeld.example", group, MemberRole.AUTHOR, by=boss).pk,
         "member": member.memberships.get().pk,
-        "key": actions.issue(group, name="x", by=boss)[0].pk,
+        "key": actions.issue_token(group, name="x", by=boss)[0].pk,
         "request": OrganisationRequest.objects.create(**{**ASKED, "asked_by": people.person()}).pk,
         "reviewer": people.reviewer().pk,
     }
@@ -132,7 +132,7 @@ def test_nothing_of_another_organisation_is_reached_through_ones_own(everyone, g
         f"invitations/{actions.invite('x@voorbeeld.example', theirs, MemberRole.AUTHOR, by=other).pk}/withdraw",
         f"members/{other.memberships.get().pk}/role",
         f"members/{other.memberships.get().pk}/remove",
-        f"keys/{actions.issue(theirs, name='x', by=other)[0].pk}/revoke",
+        f"keys/{actions.issue_token(theirs, name='x', by=other)[0].pk}/revoke",
     }
     for rest in ids:
         answer = everyone["coordinator"].post(f"/account/organisations/teststad/{rest}", {"role": "author"})
@@ -250,12 +250,12 @@ def test_a_key_is_shown_once(client, group):
     assert client.post(f"{home}/keys", {"name": "", "scope": "alles", "days": "9999"}).status_code == 400
     assert client.post(f"{home}/keys", {"name": "Zaaksysteem", "scope": "write", "days": "30"}).url == home
     [secret] = re.findall(r"ww_[\w-]{40,}", client.get(home).content.decode())
-    assert actions.find(secret).scope == "write"
+    assert actions.find_token(secret).scope == "write"
     page = client.get(home).content.decode()
     assert secret not in page
     assert secret[:8] in page
     client.post(f"{home}/keys/{ApiToken.objects.get().pk}/revoke")
-    assert actions.find(secret) is None
+    assert actions.find_token(secret) is None
     assert "Ingetrokken op" in Page(client.get(home)).text
 
 

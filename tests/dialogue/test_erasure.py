@@ -72,14 +72,14 @@ def life() -> User:
     Correction.objects.create(
         intervention=record, email="ander@voorbeeld.example", text=f"{NAME} werkt daar niet.", digest="2"
     )
-    account_actions.issue(group, name=f"van {NAME}", by=user)
+    account_actions.issue_token(group, name=f"van {NAME}", by=user)
     keep_answer(user, text)
     return user
 
 
 def keep_answer(user: User, text: str) -> None:
     """Let a program of theirs get an answer that is kept for when it asks again."""
-    answer = idempotency.KeptAnswer(201, {"said": text})
+    answer = idempotency.Answer(201, {"said": text})
     for owner in (idempotency.of_user(user), *(idempotency.of_token(token) for token in user.tokens.all())):
         idempotency.once(owner=owner, key="een-sleutel", fingerprint="x", do=lambda: answer)
 

@@ -56,7 +56,7 @@ class Planted:
         self._plant_accounts()
         self._plant_dialogue()
         self.cookies = {"a": {}} | {role: self._signed_in(role) for role in self.users}
-        self.keys = {role: tokens.issue(group, name="Systeem", by=self.users[role], scope=TokenScope.WRITE)[1] for role, group in
+        self.keys = {role: tokens.issue_token(group, name="Systeem", by=self.users[role], scope=TokenScope.WRITE)[1] for role, group in
                      {"c": self.group, "s": self.other}.items()}  # fmt: skip
 
     def _plant_knowledge(self) -> None:
@@ -76,7 +76,7 @@ class Planted:
     def _plant_accounts(self) -> None:
         coordinator, admin = self.users["c"], self.users["d"]
         self.membership = Membership.objects.get(user=self.users["w"])
-        self.key, _secret = tokens.issue(self.group, name="Oud", by=coordinator)
+        self.key, _secret = tokens.issue_token(self.group, name="Oud", by=coordinator)
         self.invitation = accounts.invite("nieuw@a.example", self.group, MemberRole.AUTHOR, by=coordinator)
         Invitation.objects.filter(pk=self.invitation.pk).update(digest=digest_of("geheim"))
         self.of_editors = accounts.invite_editor("nieuw@redactie.example", EditorialRole.REVIEWER, by=admin)

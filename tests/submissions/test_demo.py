@@ -4,11 +4,11 @@ twice.
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from accounts.allauth_internals import hotp_value, yield_hotp_counters_from_time
 from accounts.models import User
 from evidence.models import Intervention, Organisation, SearchDocument, Source
 from letters.models import Letter

@@ -6,9 +6,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from catalogue.dialogue.doors import form_page
+from catalogue.dialogue.access import form_page
 from catalogue.dialogue.forms import CorrectionForm
-from catalogue.dialogue.guarding import is_within_limit
+from catalogue.dialogue.spam import is_within_limit
 from catalogue.dialogue.views.following import link_gone
 from dialogue import corrections
 from evidence.models import Intervention

@@ -22,6 +22,6 @@ class Command(BaseCommand):
         told = following.send_letters(now)
         reminded = reminders.send(timezone.localdate(now))
         retention.forget_counts(now)
-        idempotency.forget_old()
+        idempotency.forget_old_answers()
         forgotten = retention.forget_unconfirmed(now) + retention.forget_addresses(now)
         self.stdout.write(f"letters to followers: {told}; reminders: {reminded}; forgotten: {forgotten}")
