@@ -14,7 +14,7 @@ from accounts import mailboxes
 from dialogue.models import Reminder
 from evidence.filters.fields import PartialDate
 from letters import letter
-from submissions.actions.confirming import due_on
+from submissions.actions.confirming import asked_on
 from submissions.choices import Kind, State
 from submissions.models import Submission
 
@@ -34,7 +34,7 @@ def due(today: date) -> Iterator[Due]:
     rows = Submission.objects.filter(state=State.PUBLISHED, kind=Kind.NEW, organisation__takes_part=True)
     rows = rows.select_related("organisation", "intervention").order_by("pk")
     for row in rows.with_publication():
-        if asked := due_on(row, row.published_at, today):
+        if asked := asked_on(row, today):
             yield Due(row, Reminder.About.STILL_RIGHT, asked)
         planned = _planned(row)
         if planned and planned < today:

@@ -95,6 +95,15 @@ REVIEW_DAYS = {Tier.REPORT: 10, Tier.DESCRIBE: 20, Tier.RESEARCH: 20}
 """Working promise: within how many days after submitting the author hears something."""
 
 
+class TopicProgress(TextChoices):
+    """How far a topic is; a page calls it optional when nothing was answered, and nothing has to be."""
+
+    TODO = "todo", _("Nog te doen")
+    STARTED = "started", _("Begonnen")
+    DONE = "done", _("Klaar")
+    OPTIONAL = "optional", _("Niet verplicht")
+
+
 class Aspect(TextChoices):
     """What a reviewer looks at: seven aspects and their coherence."""
 

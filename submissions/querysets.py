@@ -1,13 +1,23 @@
 """Questions one may ask of proposals."""
 
-from typing import TYPE_CHECKING, Self
+from datetime import datetime
+from typing import TYPE_CHECKING, Self, TypedDict, cast
 
 from django.db.models import Max, Q, QuerySet
 
+from accounts.models import User
 from submissions.choices import Move, State
 
 if TYPE_CHECKING:
-    from accounts.models import User
+    from django_stubs_ext import WithAnnotations
+
+    from submissions.models import Submission
+
+
+class LastPublished(TypedDict):
+    """What `with_publication` brings along with a submission."""
+
+    published_at: datetime | None
 
 
 class SubmissionQuerySet(QuerySet):
@@ -26,9 +36,10 @@ class SubmissionQuerySet(QuerySet):
         """Return what waits for a reviewer or is in hand, the earliest promise first."""
         return self.filter(state__in=(State.SUBMITTED, State.IN_REVIEW)).order_by("due", "submitted", "pk")
 
-    def with_publication(self) -> Self:
+    def with_publication(self) -> "QuerySet[WithAnnotations[Submission, LastPublished]]":
         """Say of each when it was last published, as `published_at`."""
-        return self.annotate(published_at=Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH)))
+        published = self.annotate(published_at=Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH)))
+        return cast("QuerySet[WithAnnotations[Submission, LastPublished]]", published)
 
     def with_people(self) -> Self:
         """Bring along what lists print."""

@@ -1,6 +1,7 @@
 """Once a year: is what we published for you still right?"""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -14,25 +15,28 @@ from submissions.actions.locking import locked
 from submissions.choices import Kind, State
 from submissions.models import Submission
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    from submissions.querysets import LastPublished
+
 YEAR = timedelta(days=365)
 """How long a published record goes without the question whether it is still right."""
 
 
-def checked_on(submission: Submission, published: datetime | None) -> date | None:
-    """Return when the organisation last stood for what is published: when it said so, or when it was published.
-
-    `published` is what `with_publication` brings along.
-    """
+def checked_on(submission: "WithAnnotations[Submission, LastPublished]") -> date | None:
+    """Return when the organisation last stood for what is published: when it said so, or when it was published."""
+    published = submission.published_at
     days = [day for day in (submission.confirmed, published and timezone.localdate(published)) if day]
     return max(days, default=None)
 
 
-def due_on(submission: Submission, published: datetime | None, today: date) -> date | None:
+def asked_on(submission: "WithAnnotations[Submission, LastPublished]", today: date) -> date | None:
     """Return the day of the last yearly question that is not answered yet; None when there is none.
 
     A change or an experience has no life of its own: it is asked of published initiatives.
     """
-    checked = checked_on(submission, published)
+    checked = checked_on(submission)
     if submission.state != State.PUBLISHED or submission.kind != Kind.NEW or checked is None:
         return None
     years = (today - checked) // YEAR

@@ -9,7 +9,7 @@ from evidence.choices import LifeStatus
 from submissions import questions
 from submissions.answers import dates
 from submissions.answers.validity import valid
-from submissions.choices import Kind, Tier
+from submissions.choices import Kind, Tier, TopicProgress
 from submissions.errors import AnswerFault
 from submissions.models import Submission
 from submissions.questions.declaration import Page
@@ -27,18 +27,18 @@ def faults_of(submission: Submission, *, permission: bool) -> list[AnswerFault]:
     return found
 
 
-def progress(submission: Submission) -> dict[str, str]:
-    """Say per topic (page code) how far it is: “todo”, “started” or “done”.
+def progress(submission: Submission) -> dict[str, TopicProgress]:
+    """Say per topic (page code) how far it is.
 
     A topic is done when something was answered and nothing that is needed is missing.
     """
     return {page.code: _how_far(page, submission) for page in questions.pages(submission.kind, submission.tier)}
 
 
-def _how_far(page: Page, submission: Submission) -> str:
+def _how_far(page: Page, submission: Submission) -> TopicProgress:
     if not any(question.code in submission.answers for question in page.questions):
-        return "todo"
-    return "started" if _of_page(page, submission) else "done"
+        return TopicProgress.TODO
+    return TopicProgress.STARTED if _of_page(page, submission) else TopicProgress.DONE
 
 
 def _of_page(page: Page, submission: Submission) -> list[AnswerFault]:

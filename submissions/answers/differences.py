@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from submissions import questions
 from submissions.answers import prefill, reading
 from submissions.choices import Kind, Move
-from submissions.history import History, changed_answers
+from submissions.history import changed_answers
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Question
 
@@ -62,7 +62,7 @@ def proposed_differences(submission: Submission) -> list[Difference]:
     """List what a change would do to what is published now; nothing for a submission of another kind."""
     if submission.kind != Kind.CHANGE or submission.intervention_id is None:
         return []
-    published = prefill.from_record(History(submission))
+    published = prefill.starting_answers(submission)
     return between(published, published | changed_answers(submission), submission.kind)
 
 

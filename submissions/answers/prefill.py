@@ -11,7 +11,13 @@ from submissions.answers.validity import valid
 from submissions.choices import Kind
 from submissions.destinations import FACTS, LESSONS, PASSAGES, READ_BACK, TERMS, TRANSFER
 from submissions.history import History
+from submissions.models import Submission
 from submissions.questions.declaration import Form, Question
+
+
+def starting_answers(submission: Submission) -> dict[str, Any]:
+    """Return what a draft starts with; see `from_record`."""
+    return from_record(History(submission))
 
 
 def from_record(history: History) -> dict[str, Any]:
