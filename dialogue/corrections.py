@@ -18,7 +18,10 @@ from submissions.errors import AnswerFault, FaultsError
 
 @transaction.atomic
 def propose_correction(intervention: Intervention, *, text: str, origin: str, email: str, language: str) -> None:
-    """Keep a remark of a visitor, and ask by letter whether the address is theirs. The same remark twice is kept once."""
+    """Keep a remark of a visitor, and ask by letter whether the address is theirs.
+
+    The same remark twice is kept once.
+    """
     email = email.lower()
     if intervention.corrections.filter(email=email, text=text, confirmed__isnull=True).exists():
         return

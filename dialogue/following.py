@@ -185,8 +185,9 @@ def changes(follow: Follow, until: datetime) -> QuerySet[RecordVersion]:
 
 
 def found_by(question: str) -> Sequence[int]:
-    """Return the records that a question finds: the same filter as every other door. Nothing when it cannot be asked
-    any more.
+    """Return the records that a question finds: the same filter as every other door.
+
+    Nothing when it cannot be asked any more.
     """
     return InterventionFilter(QueryDict(question)).ids
 

@@ -1,6 +1,4 @@
-"""What organisations are reminded of: is the record still right, and are there results of the evaluation that they
-planned.
-"""
+"""What organisations are reminded of: is the record still right, and are there results of the planned evaluation."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -59,8 +57,9 @@ def send(today: date | None = None) -> int:
 
 @transaction.atomic
 def _remind(found: Due) -> bool:
-    """Remind once: the row that says so is made in the transaction of the letters, and the database lets it be made
-    once.
+    """Remind once: the row that says so is made in the transaction of the letters.
+
+    The database lets it be made once.
     """
     _row, is_fresh = Reminder.objects.get_or_create(submission=found.submission, about=found.about, due=found.day)
     if is_fresh:

@@ -40,8 +40,9 @@ def forget_addresses(now: datetime) -> int:
 
 
 def forget_counts(now: datetime) -> int:
-    """Remove the counts of attempts that are over (they name internet addresses); the cache itself does so only when it
-    is full.
+    """Remove the counts of attempts that are over: they name internet addresses.
+
+    The cache itself does so only when it is full.
     """
     cache = cast("dict[str, Any]", settings.CACHES["default"])
     table = connection.ops.quote_name(cache["LOCATION"])

@@ -27,15 +27,17 @@ PAUSES = [
     timedelta(**pause)
     for pause in ({"minutes": 2}, {"minutes": 10}, {"hours": 1}, {"hours": 4}, {"hours": 12}, {"days": 1})
 ]
-"""How long to wait after each failed attempt; the first is longer than any attempt takes. After the last one we give
-up.
+"""How long to wait after each failed attempt; the first is longer than any attempt takes.
+
+After the last one we give up.
 """
 KEPT = timedelta(days=90)
 """How long a sent letter is kept."""
 SLOW = timedelta(seconds=1)
 QUIET = timedelta(minutes=1)
-"""How long no request sends after the server was away or slow, so that visitors do not wait for it: `send_mail_outbox`
-does it.
+"""How long no request sends after the server was away or slow: `send_mail_outbox` does it.
+
+Visitors do not wait for it.
 """
 REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError, UnicodeError, ValueError)
 """What is wrong with one letter; any other failure is that the server is away."""
@@ -96,8 +98,9 @@ def again(letter: Letter) -> None:
 
 
 class OutboxBackend(BaseEmailBackend):
-    """The mail of Django and allauth, by way of the outbox. It may hold links that sign in, so its body is wiped when
-    sent.
+    """The mail of Django and allauth, by way of the outbox.
+
+    It may hold links that sign in, so its body is wiped when sent.
     """
 
     def send_messages(self, messages: Sequence[EmailMessage]) -> int:
@@ -126,8 +129,9 @@ def _try_at_once(pk: int) -> None:
 
 
 def _take(letter: Letter, now: datetime) -> bool:
-    """Note the attempt before it is made, in one statement: of several senders one gets the letter, the others find it
-    taken.
+    """Note the attempt before it is made, in one statement.
+
+    Of several senders one gets the letter; the others find it taken.
     """
     letter.attempts += 1
     letter.next_attempt = now + PAUSES[min(letter.attempts, len(PAUSES)) - 1]

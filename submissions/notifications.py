@@ -1,5 +1,6 @@
-"""Who is told what. Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the
-editors.
+"""Who is told what.
+
+Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the editors.
 
 The first line of a template is the subject. Internal notes are told to nobody, and no letter names a person.
 """
@@ -21,8 +22,9 @@ TOLD_TO_REVIEWERS = frozenset({Move.SUBMIT, Move.RELEASE})
 
 
 def tell(decision: Decision) -> None:
-    """Tell the members of the organisation, and the reviewers whom it concerns; who moved is told only that it was
-    handed in.
+    """Tell the members of the organisation, and the reviewers whom it concerns.
+
+    Who moved is told only that it was handed in.
     """
     submission, by, reason = decision.submission, decision.by, decision.reason
     members = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
@@ -38,8 +40,9 @@ def tell(decision: Decision) -> None:
 
 
 def tell_comment(comment: Comment) -> None:
-    """Tell the other side that something was written: the members, or the reviewer (when nobody has it in hand: all of
-    them).
+    """Tell the other side that something was written: the members, or the reviewer.
+
+    When nobody has it in hand, that is every reviewer.
     """
     submission, by = comment.submission, comment.by
     if comment.audience == Audience.INTERNAL or by is None:
@@ -52,7 +55,7 @@ def tell_comment(comment: Comment) -> None:
 
 
 def _told(decision: Decision) -> str:
-    """Return the reason as the organisation reads it; why a reviewer gives something back is a matter of the editors."""
+    """Return the reason as the organisation reads it; why a reviewer gives something back is for the editors."""
     return "" if decision.move == Move.RELEASE else decision.reason
 
 
@@ -63,9 +66,7 @@ def _members(submission: Submission) -> Iterable[User]:
 
 
 def _reviewers(submission: Submission) -> QuerySet[User]:
-    """Return everyone who could take a submission in hand (`may_review`, asked of the database); nobody when it is a
-    draft.
-    """
+    """Return everyone who could take a submission in hand (`may_review`, asked of the database); of a draft, nobody."""
     everyone = User.objects.filter(is_active=True, editorial_role__in=REVIEWERS).order_by("pk")
     others = everyone.exclude(memberships__organisation=submission.organisation_id).exclude(
         pk__in=submission.writers.values("pk")

@@ -12,8 +12,9 @@ class ContactQuerySet(models.QuerySet):
     """Questions about conversations between organisations."""
 
     def of_member(self, user):
-        """Return the conversations of someone's organisations, on either side; what is not here does not exist for them
-        (404).
+        """Return the conversations of someone's organisations, on either side.
+
+        What is not here does not exist for them (404).
         """
         mine = user.memberships.values("organisation")
         return self.filter(Q(asker__in=mine) | Q(asked__in=mine))

@@ -12,7 +12,7 @@ class CorrectionQuerySet(models.QuerySet):
     """Questions about corrections."""
 
     def to_read(self):
-        """Return what editors read: only what its sender confirmed, what waits for an answer first, the oldest first."""
+        """Return what editors read: what its sender confirmed; what waits for an answer first, the oldest first."""
         unanswered_first = (models.F("answered").asc(nulls_first=True), "confirmed", "pk")
         return (
             self.filter(confirmed__isnull=False)
@@ -22,10 +22,10 @@ class CorrectionQuerySet(models.QuerySet):
 
 
 class Correction(models.Model):
-    """“Klopt er iets niet?”: a remark of any visitor on a record, read by editors after its sender confirmed the
-    address.
+    """“Klopt er iets niet?”: a remark of any visitor on a record.
 
-    The address is only there to confirm and to answer: it is empty some time after the answer (`dialogue.retention`).
+    Editors read it after its sender confirmed the address. The address is only there to confirm and to answer: it is
+    empty some time after the answer (`dialogue.retention`).
     """
 
     reference = models.CharField(max_length=12, unique=True, default=new_reference)

@@ -1,5 +1,6 @@
-"""Bring a submission from one state to another: locked, checked against `MOVES`, written, logged, and told, in one
-transaction.
+"""Bring a submission from one state to another, in one transaction: locked, checked, written, logged and told.
+
+`MOVES` says what may follow what.
 """
 
 from collections.abc import Callable
@@ -124,8 +125,9 @@ def decline(submission: Submission, *, reason: str, by: User) -> Submission:
 
 
 def publish(submission: Submission, *, by: User, reason: str = "") -> Submission:
-    """Make it public: from answers to rows of the evidence, with the submission as their source. All aspects must be
-    judged.
+    """Make it public: from answers to rows of the evidence, with the submission as their source.
+
+    All aspects must be judged.
     """
 
     def make_public(current: Submission) -> None:

@@ -10,8 +10,9 @@ LONGEST = 5000
 
 
 def tidy(text: str, question: str) -> str:
-    """Return a text without white space around it. Raises FaultsError when it is too long, or holds what no database
-    can keep.
+    """Return a text without white space around it.
+
+    Raises FaultsError when it is too long, or holds what no database can keep.
     """
     try:
         text = texts.clean(text)

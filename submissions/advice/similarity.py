@@ -1,5 +1,4 @@
-"""“Wie doet dit al?”: the published interventions and the organisation's own drafts that are most like what is being
-described.
+"""“Wie doet dit al?”: the published interventions, and own drafts, that are most like what is being described.
 
 Likeness has three parts: the name (nearly equal names come first), the words (both languages, weighed by how rare they
 are in the catalogue) and what it is counted to (type, target group, components, building blocks; a narrower term is
@@ -79,8 +78,9 @@ class Likeness:
 
     @cached_property
     def words(self) -> tuple[float, list[str]]:
-        """Return how alike the words are (0 to 1), in the language where they are most so, and the stems shared, rarest
-        first.
+        """Return how alike the words are (0 to 1), and the stems that are shared, the rarest first.
+
+        It is said of the language in which they are most alike.
         """
         return max((self._in(language) for language in analysis.LANGUAGES), key=lambda found: found[0])
 

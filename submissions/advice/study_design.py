@@ -5,9 +5,10 @@ The rules are the report's own (Risbo 2023, §2.2), read as they stand there:
 * level 1 — a connection between approach and outcome, seen at *one* measurement;
 * level 2 — measured before and after, without another group;
 * level 3 — also a comparison with another group;
-* level 4 — also controlled for other relevant variables, and the other group is a control group: one with like characteristics;
-* level 5 — also by lot: measured before and after in both groups, controlled for disturbing variables, and chance decides who
-  takes part.
+* level 4 — also controlled for other relevant variables, and the other group is a control group: one with like
+  characteristics;
+* level 5 — also by lot: measured before and after in both groups, controlled for disturbing variables, and chance
+  decides who takes part.
 
 So every level asks for all that the one below it asks for, except that 2 has no other group. Without a measurement
 before, no plan rises above 1. A lottery counts only when those compared come from the same pool as the participants,
@@ -43,8 +44,9 @@ LIKE_GROUPS = frozenset({Group.SIMILAR_PEOPLE, Group.SAME_POOL})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StudyPlan:
-    """What a planned study does. `measures_before_and_after` is None when the plan does not say; the numbers only give
-    advice.
+    """What a planned study does.
+
+    `measures_before_and_after` is None when the plan does not say; the numbers only give advice.
     """
 
     measures_before_and_after: bool | None = None
@@ -56,8 +58,9 @@ class StudyPlan:
 
 
 class Reached(NamedTuple):
-    """The level a plan would reach, why, and what it lacks for the next one (nothing at level 5). Texts are lazy
-    translations.
+    """The level a plan would reach, why, and what it lacks for the next one (nothing at level 5).
+
+    Texts are lazy translations.
     """
 
     level: int
@@ -101,7 +104,8 @@ WHY = (
     _("U meet voor en na de aanpak, zonder andere groep. U ziet of er iets veranderde, niet waardoor."),
     _("U meet voor en na de aanpak, en u vergelijkt met een andere groep."),
     _(
-        "U meet voor en na de aanpak, de andere groep lijkt op de deelnemers, en u houdt rekening met andere verklaringen."
+        "U meet voor en na de aanpak, de andere groep lijkt op de deelnemers, en u houdt rekening met andere "
+        "verklaringen."
     ),
     _("Het lot bepaalt wie meedoet. U meet beide groepen voor en na, en u houdt rekening met andere verklaringen."),
 )
@@ -130,7 +134,8 @@ CHANGES = (
         effort=2,
         title=_("Vergelijk met mensen die eerder in beeld waren"),
         advice=_(
-            "Neem de mensen die vóór uw aanpak begeleid werden. Hun gegevens staan vaak al in het systeem van de gemeente. "
+            "Neem de mensen die vóór uw aanpak begeleid werden. Hun gegevens staan vaak al in het systeem van de "
+            "gemeente. "
             "Kijk bij hen naar dezelfde uitkomst over dezelfde tijd."
         ),
     ),
@@ -140,7 +145,8 @@ CHANGES = (
         effort=3,
         title=_("Vergelijk met mensen die op de deelnemers lijken"),
         advice=_(
-            "Zoek mensen die niet meedoen, maar even lang in Nederland zijn en een vergelijkbare leeftijd en opleiding hebben. "
+            "Zoek mensen die niet meedoen, maar even lang in Nederland zijn en een vergelijkbare leeftijd en opleiding "
+            "hebben. "
             "Bijvoorbeeld in een gemeente in de buurt die het anders doet."
         ),
     ),
@@ -150,7 +156,8 @@ CHANGES = (
         effort=4,
         title=_("Vergelijk met mensen uit dezelfde aanmeldingen"),
         advice=_(
-            "Zijn er meer aanmeldingen dan plaatsen? Dan zijn de mensen op de wachtlijst de andere groep. Meet bij hen hetzelfde."
+            "Zijn er meer aanmeldingen dan plaatsen? Dan zijn de mensen op de wachtlijst de andere groep. Meet bij hen "
+            "hetzelfde."
         ),
     ),
     PlanChange(
@@ -169,7 +176,8 @@ CHANGES = (
         effort=5,
         title=_("Laat het lot bepalen wie begint"),
         advice=_(
-            "Zijn er meer aanmeldingen dan plaatsen, dan is loten eerlijk. Wie nu niet is ingeloot, kan later alsnog meedoen. "
+            "Zijn er meer aanmeldingen dan plaatsen, dan is loten eerlijk. Wie nu niet is ingeloot, kan later alsnog "
+            "meedoen. "
             "Leg het vooraf aan iedereen uit."
         ),
     ),
@@ -269,14 +277,16 @@ def advice(plan: StudyPlan) -> list[Promise]:
     if plan.participants is not None and plan.participants < FEW_PARTICIPANTS:
         found.append(
             _(
-                "Met zo weinig deelnemers kan toeval het verschil maken. Werk samen met andere gemeenten die hetzelfde doen, "
+                "Met zo weinig deelnemers kan toeval het verschil maken. Werk samen met andere gemeenten die hetzelfde "
+                "doen, "
                 "of tel meer jaren bij elkaar op."
             )
         )
     if plan.months is not None and plan.months < SHORT_MONTHS:
         found.append(
             _(
-                "Kijk ook na 12 en 24 maanden of mensen nog werk hebben. Wat kort na afloop gebeurt, blijft niet altijd zo."
+                "Kijk ook na 12 en 24 maanden of mensen nog werk hebben. Wat kort na afloop gebeurt, blijft niet "
+                "altijd zo."
             )
         )
     if plan.drawn_by_lot and plan.comparison_group != Group.SAME_POOL:
@@ -287,10 +297,10 @@ def advice(plan: StudyPlan) -> list[Promise]:
 
 
 def example(level: int) -> Example | None:
-    """Return a study at this level and a published approach that it is about: printed as exactly this level, described
-    best first.
+    """Return a study at this level and a published approach that it is about.
 
-    One and the same as long as the catalogue stays the same. None when there is none (there is never one for level 0).
+    It is printed as exactly this level; the best described comes first. One and the same as long as the catalogue stays
+    the same. None when there is none (there is never one for level 0).
     """
     links = (
         Study.interventions.through.objects.filter(

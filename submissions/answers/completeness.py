@@ -77,8 +77,9 @@ def _says_why_it_stopped(answers: Answers, _submission: Submission) -> dict[str,
 
 
 def _has_a_plan_or_a_reason(answers: Answers, submission: Submission) -> dict[str, str]:
-    """A new initiative has a plan for evaluation, or a reason why not; who describes it in full also says how it
-    measures.
+    """A new initiative has a plan for evaluation, or a reason why not.
+
+    Who describes it in full also says how it measures.
     """
     if submission.kind != Kind.NEW:
         return {}

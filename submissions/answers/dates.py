@@ -33,7 +33,10 @@ def valid(text: str) -> str:
 
 
 def read_date(text: str) -> str:
-    """Read a date as someone writes it (“2024”, “05-2024”, “17-05-2024”, “mei 2024”, “2024-05-17”); raises ValueError."""
+    """Read a date as someone writes it; raises ValueError.
+
+    “2024”, “05-2024”, “17-05-2024”, “mei 2024” and “2024-05-17” are dates.
+    """
     text = " ".join(text.lower().split())
     if PARTIAL.fullmatch(text):
         return valid(text)

@@ -46,8 +46,9 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One question that is answered otherwise: as a reader sees it before and after, and word by word (a list per
-    item).
+    """One question that is answered otherwise: as a reader sees it before and after, and word by word.
+
+    A list has its pieces per item.
     """
 
     code: str

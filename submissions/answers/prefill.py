@@ -57,9 +57,7 @@ def _fits(question: Question, answer: Any) -> bool:
 
 
 def _of_rows(record: Intervention, own: Source | None) -> dict[str, Any]:
-    """Read the answers that rows give back: what everyone says in lists, and in texts what the organisation said
-    itself.
-    """
+    """Read the answers that rows give back: lists hold what everyone says, texts what the organisation said itself."""
     own_pk = own.pk if own else None
     classified = [(row.term.scheme.code, row.term.code) for row in record.classifications.all()]
     lessons = sorted(record.lessons.all(), key=lambda row: (row.source_id != own_pk, row.pk))

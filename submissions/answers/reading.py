@@ -21,11 +21,10 @@ NO = frozenset({"no", "nee", "neen", "false", "onwaar", "0"})
 
 
 def from_form(page: Page, posted: Any) -> tuple[dict[str, Any], list[AnswerFault]]:
-    """Read a posted page (a QueryDict): every question of the page, None where nothing was filled in; and what is
-    wrong.
+    """Read a posted page (a QueryDict): the answer to every question of the page, and what is wrong.
 
-    An answer that is wrong is not among the answers, so that the right ones can be kept and the wrong one stays what it
-    was.
+    What was not filled in is None. An answer that is wrong is not among the answers, so that the right ones can be kept
+    and the wrong one stays what it was.
     """
     answers, faults = {}, []
     for question in page.questions:
@@ -59,7 +58,10 @@ def from_cell(question: Question, cell: Any) -> Any:
 
 
 def checked(submission: Submission, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Check answers given as JSON; raises FaultsError naming every unknown question and every answer of the wrong form."""
+    """Check answers given as JSON.
+
+    Raises FaultsError naming every unknown question and every answer of the wrong form.
+    """
     known = questions.all_questions(submission.kind)
     kept, faults = {}, []
     for code, answer in answers.items():

@@ -29,7 +29,10 @@ Step = Callable[[Submission, User, str], Submission]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Login:
-    """How to sign in as someone of the demo; `codes` are recovery codes for the second step, `app` the key for an app."""
+    """How to sign in as someone of the demo.
+
+    `codes` are recovery codes for the second step, `app` is the key for an app.
+    """
 
     email: str
     password: str
@@ -125,8 +128,9 @@ WAYS: dict[str, tuple[Step, ...]] = {
     State.DECLINED: (_claim, lambda made, reviewer, reason: actions.decline(made, reason=reason, by=reviewer)),
     State.WITHDRAWN: (lambda made, _reviewer, reason: actions.withdraw(made, reason=reason, by=_author(made)),),
 }
-"""How a submission that was handed in gets into a state. There is no way to “published”: that is for the visitor of the
-demo.
+"""How a submission that was handed in gets into a state.
+
+There is no way to “published”: that is for the visitor of the demo.
 """
 
 

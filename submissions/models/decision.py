@@ -14,8 +14,9 @@ REASONED = [move for move, rule in MOVES.items() if rule.needs_reason]
 
 
 class Decision(models.Model):
-    """One move: who, when, from, to and why. `answers` keeps what was submitted, for the difference with the next
-    round.
+    """One move: who, when, from, to and why.
+
+    `answers` keeps what was submitted, for the difference with the next round.
     """
 
     submission = models.ForeignKey("submissions.Submission", on_delete=models.CASCADE, related_name="decisions")

@@ -11,9 +11,7 @@ MANY = 2_000_000_000
 
 
 class Form(StrEnum):
-    """The form of an answer, and of its JSON: text, list of texts, code, list of codes, whole number, euros, date or
-    boolean.
-    """
+    """The form of an answer, and of its JSON."""
 
     LINE = "line"  # str, one line
     TEXT = "text"  # str, several lines

@@ -1,6 +1,4 @@
-"""How an initiative is carried out: by whom and with whom, for what money, what it takes, what makes it work, and
-elsewhere.
-"""
+"""How an initiative is carried out: by whom, for what money, what it takes, what makes it work, and elsewhere."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -148,7 +146,8 @@ CONDITIONS = Page(
             form=Form.LINES,
             help=_("Denk aan mensen, geld, ruimte, regels en afspraken. Schrijf elke voorwaarde als een hele zin."),
             example=_(
-                "Werkgevers maken tijd vrij voor begeleiding op de werkplek; Er is kinderopvang op de dagen dat deelnemers werken"
+                "Werkgevers maken tijd vrij voor begeleiding op de werkplek; Er is kinderopvang op de dagen dat "
+                "deelnemers werken"
             ),
             tier=Tier.DESCRIBE,
             needed=True,
@@ -221,7 +220,8 @@ TRANSFERABILITY = Page(
             label=_("Wat heeft een andere gemeente nodig om dit over te nemen? Of waarom kan het niet?"),
             form=Form.TEXT,
             example=_(
-                "Een taalschool die op de werkplek lesgeeft, en vijf restaurants met plek. Ons lesboek is gratis te gebruiken."
+                "Een taalschool die op de werkplek lesgeeft, en vijf restaurants met plek. Ons lesboek is gratis te "
+                "gebruiken."
             ),
             tier=Tier.DESCRIBE,
             needed=True,
@@ -231,7 +231,8 @@ TRANSFERABILITY = Page(
             label=_("Wat mag anders, en wat moet hetzelfde blijven?"),
             form=Form.TEXT,
             example=_(
-                "De sector mag anders zijn, bijvoorbeeld de zorg. De vaste coach en de taalles op het werk moeten blijven."
+                "De sector mag anders zijn, bijvoorbeeld de zorg. De vaste coach en de taalles op het werk moeten "
+                "blijven."
             ),
             tier=Tier.DESCRIBE,
         ),
@@ -249,7 +250,8 @@ DIFFERENCE = Page(
             form=Form.TEXT,
             help=_("Alleen als u een initiatief heeft gezien dat erop lijkt."),
             example=_(
-                "Anders omdat bij ons de werkgevers zelf de taalles betalen, en omdat deelnemers meteen een contract krijgen."
+                "Anders omdat bij ons de werkgevers zelf de taalles betalen, en omdat deelnemers meteen een contract "
+                "krijgen."
             ),
         ),
     ),

@@ -28,7 +28,8 @@ BASICS = Page(
                 "Zeg wie er meedoet, wat er gebeurt en waarvoor. Deze zin staat straks in de lijst met zoekresultaten."
             ),
             example=_(
-                "Nieuwkomers leren een half jaar koken en Nederlands in een bedrijfskeuken, en stromen daarna door naar een baan."
+                "Nieuwkomers leren een half jaar koken en Nederlands in een bedrijfskeuken, en stromen daarna door "
+                "naar een baan."
             ),
             needed=True,
             largest=600,
@@ -87,7 +88,8 @@ BASICS = Page(
             label=_("Wat voor soort initiatief is het?"),
             form=Form.CHOICE,
             help=_(
-                "Een programma is groot en duurt meerdere jaren. Een project is kleiner. Een beleidsmaatregel verandert de regels."
+                "Een programma is groot en duurt meerdere jaren. Een project is kleiner. Een beleidsmaatregel "
+                "verandert de regels."
             ),
             example=_("Project"),
             tier=Tier.DESCRIBE,
@@ -107,7 +109,8 @@ BASICS = Page(
             label=_("Wat is het in één Engelse zin?"),
             form=Form.TEXT,
             example=_(
-                "Newcomers learn to cook and speak Dutch in a professional kitchen for six months, and then move on to a job."
+                "Newcomers learn to cook and speak Dutch in a professional kitchen for six months, and then move on to "
+                "a job."
             ),
             tier=Tier.DESCRIBE,
             largest=600,
@@ -191,7 +194,8 @@ TARGET_GROUP = Page(
             form=Form.TEXT,
             help=_("Denk aan vooropleiding, taal en inburgering."),
             example=_(
-                "Een diploma is niet nodig. Deelnemers verstaan eenvoudig Nederlands (niveau A1) en kunnen vier dagdelen per week."
+                "Een diploma is niet nodig. Deelnemers verstaan eenvoudig Nederlands (niveau A1) en kunnen vier "
+                "dagdelen per week."
             ),
             tier=Tier.DESCRIBE,
         ),
@@ -209,8 +213,10 @@ APPROACH = Page(
             form=Form.TEXT,
             help=_("Beschrijf de stappen zo, dat iemand uit een andere gemeente het voor zich ziet."),
             example=_(
-                "Deelnemers beginnen met een gesprek over wat zij kunnen en willen. Daarna werken zij drie dagen per week "
-                "in een keuken, met taalles op de werkplek. Een coach begeleidt hen tot drie maanden na de start van hun baan."
+                "Deelnemers beginnen met een gesprek over wat zij kunnen en willen. Daarna werken zij drie dagen per "
+                "week "
+                "in een keuken, met taalles op de werkplek. Een coach begeleidt hen tot drie maanden na de start van "
+                "hun baan."
             ),
             needed=True,
             largest=6000,

@@ -45,7 +45,8 @@ PRACTICE = Page(
             form=Form.TEXT,
             help=_("Vergelijk met de beschrijving in de catalogus."),
             example=_(
-                "Wij deden het in de zorg in plaats van de horeca, en maakten de groepen kleiner: zes mensen in plaats van twaalf."
+                "Wij deden het in de zorg in plaats van de horeca, en maakten de groepen kleiner: zes mensen in plaats "
+                "van twaalf."
             ),
         ),
         Question(

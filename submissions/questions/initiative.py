@@ -38,8 +38,9 @@ NEW: tuple[Page, ...] = (
 )
 
 NEEDED_IN_A_CHANGE = frozenset({"name"})
-"""What a changed record cannot be without. The rest may be unknown: many records are of others, whose sources left it
-out.
+"""What a changed record cannot be without.
+
+The rest may be unknown: many records are of others, whose sources left it out.
 """
 
 

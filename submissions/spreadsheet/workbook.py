@@ -28,8 +28,9 @@ LARGEST_PART = 600_000
 MAIN = "xl/workbook.xml"
 PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 FORMULA, ERROR = object(), object()
-"""What a cell holds in place of a value: a formula (not its result), or what a program writes when it could not work
-one out.
+"""What a cell holds in place of a value.
+
+A formula (not its result), or what a program writes when it could not work one out.
 """
 
 
@@ -48,8 +49,9 @@ class Styles(NamedTuple):
 
 
 def rows(data: bytes) -> list[SheetRow]:
-    """Return the rows of the first sheet that are not empty. Raises UnsafeError for large parts, and anything for
-    broken ones.
+    """Return the rows of the first sheet that are not empty.
+
+    Raises UnsafeError for large parts, and anything for broken ones.
     """
     with ZipFile(BytesIO(data)) as archive:
         main = _part(archive, MAIN)
@@ -93,7 +95,10 @@ def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[SheetR
 
 
 def _value(cell: Element, strings: list[str], styles: Styles) -> Any:
-    """Return what a cell holds: a text, a number, a date, a truth value, `FORMULA` or `ERROR`; None when it is empty."""
+    """Return what a cell holds; None when it is empty.
+
+    That is a text, a number, a date, a truth value, `FORMULA` or `ERROR`.
+    """
     if any(_name(child) == "f" for child in cell):
         return FORMULA
     kind = cell.get("t", "n")

@@ -9,7 +9,10 @@ from submissions.demo import making
 class Command(BaseCommand):
     """Make the demo, and print how to sign in."""
 
-    help = "Makes three invented organisations, an editorial team and submissions in every state but published. Not in production."
+    help = (
+        "Makes three invented organisations, an editorial team and submissions in every state but published. Not in "
+        "production."
+    )
 
     def handle(self, *_args, **_options) -> None:
         """Make, and print."""
