@@ -81,7 +81,7 @@ def test_what_was_refused_may_be_tried_again_with_the_same_key():
     first = system.post(f"{place}/submit", {"permission": True}, key="indienen")
     assert system.post(f"{place}/submit", {"permission": True}, key="indienen") == first
     assert Decision.objects.count() == 1
-    assert Letter.objects.filter(submission__reference=record["id"]).count() == 1
+    assert Letter.objects.filter(about=record["id"]).count() == 1
 
 
 @pytest.mark.django_db
