@@ -1,6 +1,6 @@
 """How long we keep what visitors left: as long as it is of use, and the privacy page says how long."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -60,7 +60,7 @@ def forget_person(emails: Collection[str]) -> None:
     Letter.objects.filter(to__in=emails).delete()
 
 
-def _forget_letters(corrections) -> None:
+def _forget_letters(corrections: Iterable[Correction]) -> None:
     """Remove the letters about corrections to their senders: each has the reference in its subject."""
     for correction in corrections:
         Letter.objects.filter(to=correction.email, subject__contains=correction.reference).delete()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Kind(TextChoices):
-    """What a submission proposes."""
+    """What a submission proposes to add to the catalogue."""
 
     NEW = "new", _("Nieuw initiatief")
     CHANGE = "change", _("Wijziging van een beschrijving")
@@ -126,7 +126,7 @@ class Judgement(TextChoices):
 
 
 class Audience(TextChoices):
-    """Who reads a comment."""
+    """Who reads a comment beside a submission."""
 
     AUTHOR = "author", _("Aan de indiener")
     INTERNAL = "internal", _("Alleen voor de redactie")

@@ -21,7 +21,7 @@ class LastPublished(TypedDict):
 
 
 class SubmissionQuerySet(QuerySet):
-    """Questions about submissions."""
+    """What one may ask of submissions: whose they are, who may review them, and what lists print of them."""
 
     def of_member(self, user: User) -> Self:
         """Return what the organisations of a user submitted; what is not here does not exist for them (404)."""

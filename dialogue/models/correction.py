@@ -1,5 +1,7 @@
 """What visitors say is wrong with a record."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,9 +11,9 @@ from submissions.models.submission import new_reference
 
 
 class CorrectionQuerySet(models.QuerySet):
-    """Questions about corrections."""
+    """What one may ask of corrections: which of them editors read."""
 
-    def to_read(self):
+    def to_read(self) -> Self:
         """Return what editors read: what its sender confirmed; what waits for an answer first, the oldest first."""
         unanswered_first = (models.F("answered").asc(nulls_first=True), "confirmed", "pk")
         return (

@@ -24,7 +24,7 @@ Change = Callable[[Submission], None]
 
 
 def _nothing(_submission: Submission) -> None:
-    """Change nothing but the state."""
+    """Leave everything but the state as it is."""
 
 
 def _move(
@@ -120,7 +120,7 @@ def request_changes(submission: Submission, *, reason: str, by: User) -> Submiss
 
 
 def decline(submission: Submission, *, reason: str, by: User) -> Submission:
-    """Say no, and why."""
+    """Say that it does not become part of the catalogue, and why; a reviewer may look at it again."""
     return _move(submission, Move.DECLINE, by=by, reason=reason)
 
 

@@ -22,7 +22,7 @@ MOST_WORDS = 1500
 
 
 class AnswerChange(StrEnum):
-    """What happened to an answer."""
+    """What happened to an answer between two states of a submission."""
 
     ADDED = "added"
     REMOVED = "removed"

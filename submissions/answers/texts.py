@@ -1,4 +1,4 @@
-"""Text as people type it."""
+"""Text as people type it: what of it can be kept, and how it is compared."""
 
 import re
 

@@ -61,23 +61,29 @@ def test_answers_differ_as_a_reader_sees_them():
     after |= {"target_groups": ["women"], "obstacles": [], "goal": ""}
     assert differences.between(before, after, Kind.NEW) == [
         Difference(
-            code="status", label="Hoe ver is het initiatief nu?", before=["Lopend"], after=["Gestopt"], change=AnswerChange.CHANGED,
+            code="status", label="Hoe ver is het initiatief nu?", before=["Lopend"], after=["Gestopt"],
+            change=AnswerChange.CHANGED,
             pieces=[[Piece(Mark.REMOVED, "Lopend"), Piece(Mark.ADDED, "Gestopt")]],
         ),
         Difference(
-            code="start", label="Wanneer is het begonnen, of wanneer begint het?", before=[], after=["mei 2024"], change=AnswerChange.ADDED,
+            code="start", label="Wanneer is het begonnen, of wanneer begint het?", before=[], after=["mei 2024"],
+            change=AnswerChange.ADDED,
             pieces=[[Piece(Mark.ADDED, "mei 2024")]],
         ),
         Difference(
-            code="target_groups", label="Welke groepen horen daarbij?", before=[], after=["Begrip women"], change=AnswerChange.ADDED,
+            code="target_groups", label="Welke groepen horen daarbij?", before=[], after=["Begrip women"],
+            change=AnswerChange.ADDED,
             pieces=[[Piece(Mark.ADDED, "Begrip women")]],
         ),
         Difference(
-            code="participants", label="Hoeveel mensen hebben tot nu toe meegedaan?", before=["5"], after=["0"], change=AnswerChange.CHANGED,
+            code="participants", label="Hoeveel mensen hebben tot nu toe meegedaan?", before=["5"], after=["0"],
+            change=AnswerChange.CHANGED,
             pieces=[[Piece(Mark.REMOVED, "5"), Piece(Mark.ADDED, "0")]],
         ),
         Difference(
-            code="conditions", label="Wat is er nodig om dit te kunnen doen?", before=["Geld.", "Tijd."], after=["Geld.", "Moed.", "Rust."], change=AnswerChange.CHANGED,
+            code="conditions", label="Wat is er nodig om dit te kunnen doen?",
+            before=["Geld.", "Tijd."], after=["Geld.", "Moed.", "Rust."],
+            change=AnswerChange.CHANGED,
             pieces=[
                 [Piece(Mark.SAME, "Geld.")],
                 [Piece(Mark.REMOVED, "Tijd."), Piece(Mark.ADDED, "Moed.")],
@@ -85,7 +91,9 @@ def test_answers_differ_as_a_reader_sees_them():
             ],
         ),
         Difference(
-            code="has_plan", label="Is er een plan om te onderzoeken wat het initiatief uitmaakt?", before=["Nee"], after=[], change=AnswerChange.REMOVED,
+            code="has_plan", label="Is er een plan om te onderzoeken wat het initiatief uitmaakt?",
+            before=["Nee"], after=[],
+            change=AnswerChange.REMOVED,
             pieces=[[Piece(Mark.REMOVED, "Nee")]],
         ),
     ]  # fmt: skip

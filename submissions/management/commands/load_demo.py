@@ -15,7 +15,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *_args, **_options) -> None:
-        """Make, and print."""
+        """Make what is missing, and print how to sign in; refuse where real people work."""
         if settings.PRODUCTION:
             message = "This makes invented accounts with printed passwords: not in production."
             raise CommandError(message)
