@@ -1,17 +1,12 @@
 """Questions one may ask of proposals."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self, TypedDict, cast
+from typing import Self, TypedDict
 
 from django.db.models import Max, Q, QuerySet
 
 from accounts.models import User
 from submissions.choices import Move, State
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    from submissions.models import Submission
 
 
 class LastPublished(TypedDict):
@@ -36,10 +31,9 @@ class SubmissionQuerySet(QuerySet):
         """Return what waits for a reviewer or is in hand, the earliest promise first."""
         return self.filter(state__in=(State.SUBMITTED, State.IN_REVIEW)).order_by("due", "submitted", "pk")
 
-    def with_publication(self) -> "QuerySet[WithAnnotations[Submission, LastPublished]]":
-        """Say of each when it was last published, as `published_at`."""
-        published = self.annotate(published_at=Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH)))
-        return cast("QuerySet[WithAnnotations[Submission, LastPublished]]", published)
+    def with_publication(self) -> QuerySet:
+        """Say of each when it was last published (`LastPublished`)."""
+        return self.annotate(published_at=Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH)))
 
     def with_people(self) -> Self:
         """Bring along what lists print."""
