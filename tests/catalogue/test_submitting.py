@@ -83,7 +83,7 @@ def test_the_whole_journey(client, member):
     assert address == at("submission-check", made)
     made.refresh_from_db()
     assert made.answers == complete
-    assert completeness.faults(made, permission=True) == []
+    assert completeness.faults_of(made, permission=True) == []
 
     check = client.get(address)
     refused = send(client, check, "/check")

@@ -1,4 +1,4 @@
-"""Forget a person: planted in every field that people write in, they are in no table, no index and no file afterwards."""
+"""Forget a person: planted in every field that people write in, they are nowhere afterwards: no table, index or file."""
 
 import re
 from pathlib import Path

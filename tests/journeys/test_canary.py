@@ -62,7 +62,7 @@ def published() -> tuple[Submission, set[str]]:
     people.draft(by=author, intervention=record, kind=Kind.CHANGE, summary=f"{CANARY} {next(number)}")
     people.submitted(Kind.EXPERIENCE, by=other, intervention=record, place=f"{CANARY} {next(number)}")
     people.published(Kind.EXPERIENCE, by=other, intervention=record)
-    assert completeness.faults(made, permission=True) == []
+    assert completeness.faults_of(made, permission=True) == []
     return made, {
         "slug": record.slug,
         "source": record.source.slug,

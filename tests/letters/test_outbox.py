@@ -69,7 +69,7 @@ def readers():
 @pytest.mark.django_db(transaction=True)
 def test_a_letter_leaves_after_the_commit_and_not_before():
     with transaction.atomic():
-        outbox.write(READER, "Onder\nwerp", "Tekst met \0 en \ud800.")
+        outbox.post_letters([READER], "Onder\nwerp", "Tekst met \0 en \ud800.")
         assert readers() == []
     [sent] = mail.outbox
     assert (sent.to, sent.subject, sent.body, sent.from_email) == (
@@ -86,7 +86,7 @@ def test_a_letter_leaves_after_the_commit_and_not_before():
 @pytest.mark.django_db(transaction=True)
 def test_what_is_rolled_back_sends_nothing():
     with transaction.atomic():
-        outbox.write(READER, "Onderwerp", "Tekst")
+        outbox.post_letters([READER], "Onderwerp", "Tekst")
         transaction.set_rollback(True)
     assert readers() == []
     assert not Letter.objects.exists()
@@ -110,7 +110,7 @@ def test_a_server_that_is_away_breaks_nothing_and_is_asked_once_a_minute_by_requ
     away(settings)
     with transaction.atomic():
         for number in range(3):
-            outbox.write(f"lezer-{number}@voorbeeld.example", "Onderwerp", "Tekst")
+            outbox.post_letters([f"lezer-{number}@voorbeeld.example"], "Onderwerp", "Tekst")
     assert AwayBackend.tried == ["lezer-0@voorbeeld.example"]
     there(settings)
     assert outbox.send_due() == (2, 0)
@@ -131,7 +131,7 @@ def test_a_server_that_never_answers_holds_up_nobody(settings):
         start = time.monotonic()
         with transaction.atomic():
             for number in range(20):
-                outbox.write(f"lezer-{number}@voorbeeld.example", "Onderwerp", "Tekst")
+                outbox.post_letters([f"lezer-{number}@voorbeeld.example"], "Onderwerp", "Tekst")
         assert time.monotonic() - start < 1
     assert list(Letter.objects.exclude(last_error="").values_list("to", "sent")) == [
         ("lezer-0@voorbeeld.example", None)
@@ -141,7 +141,7 @@ def test_a_server_that_never_answers_holds_up_nobody(settings):
 @pytest.mark.django_db
 def test_a_letter_is_tried_with_growing_pauses_then_given_up_and_tried_anew_when_asked(settings):
     away(settings)
-    letter = outbox.write(READER, "Onderwerp", "Tekst")
+    [letter] = outbox.post_letters([READER], "Onderwerp", "Tekst")
     start = now = letter.next_attempt
     moments = []
     while not Letter.objects.get().gave_up:
@@ -169,8 +169,8 @@ def test_a_letter_is_tried_with_growing_pauses_then_given_up_and_tried_anew_when
 @pytest.mark.django_db
 def test_a_letter_that_is_refused_does_not_stop_the_others(settings):
     settings.EMAIL_TRANSPORT = {"backend": f"{__name__}.RefusingBackend"}
-    outbox.write(READER, "Onderwerp", "Tekst")
-    outbox.write("ander@voorbeeld.example", "Onderwerp", "Tekst")
+    outbox.post_letters([READER], "Onderwerp", "Tekst")
+    outbox.post_letters(["ander@voorbeeld.example"], "Onderwerp", "Tekst")
     assert outbox.send_due() == (1, 1)
     assert readers() == ["ander@voorbeeld.example"]
     assert "\0" not in Letter.objects.get(to=READER).last_error
@@ -178,7 +178,7 @@ def test_a_letter_that_is_refused_does_not_stop_the_others(settings):
 
 @pytest.mark.django_db
 def test_a_letter_sent_twice_is_known_by_its_message_id():
-    outbox.write(READER, "Onderwerp", "Tekst")
+    outbox.post_letters([READER], "Onderwerp", "Tekst")
     outbox.send_due()
     Letter.objects.update(sent=None, next_attempt=timezone.now())  # as if its sender died before noting it
     outbox.send_due()
@@ -188,7 +188,7 @@ def test_a_letter_sent_twice_is_known_by_its_message_id():
 
 @pytest.mark.django_db
 def test_old_letters_are_forgotten():
-    old, fresh = (outbox.write(READER, "Onderwerp", "Tekst") for _ in range(2))
+    old, fresh = outbox.post_letters([READER, READER], "Onderwerp", "Tekst")
     Letter.objects.filter(pk=old.pk).update(sent=timezone.now() - timedelta(days=91))
     Letter.objects.filter(pk=fresh.pk).update(sent=timezone.now() - timedelta(days=89))
     call_command("send_mail_outbox", verbosity=0)

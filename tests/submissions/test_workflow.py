@@ -359,7 +359,9 @@ def break_mail(patch):
 
 def break_catalogue(patch):
     """Put in the catalogue what was only handed in."""
-    patch("submissions.answers.completeness.faults", lambda *_args, **_kwargs: factories.InterventionFactory() and [])
+    patch(
+        "submissions.answers.completeness.faults_of", lambda *_args, **_kwargs: factories.InterventionFactory() and []
+    )
     return ["moves"]
 
 
