@@ -7,6 +7,8 @@ import polib
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.no_database("it reads files of the repository")
+
 TEMPLATES = sorted(Path(settings.BASE_DIR / "templates").rglob("*.html"))
 CATALOGUES = sorted(Path(settings.BASE_DIR / "locale").rglob("*.po"))
 FORBIDDEN = {
