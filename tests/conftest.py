@@ -1,8 +1,9 @@
-"""What every test shares: a database of this run alone, nothing remembered from the test before, and the whole catalogue
-for the modules that ask for it.
+"""What every test shares: a database of this run alone, nothing remembered from the test before, and the whole
+catalogue for the modules that ask for it.
 """
 
 import secrets
+from datetime import timedelta
 
 import hypothesis
 import pytest
@@ -13,6 +14,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 
 from evidence import facets, vocabulary
+from submissions import outbox
 from tests import emptying, suite, whole_catalogue
 
 LONGEST = (
@@ -64,6 +66,8 @@ def django_db_modify_db_settings(tmp_path_factory):
     """Name the test database after this process of this run: runs at the same time leave each other's alone."""
     if connection.vendor == "sqlite":
         name = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        # How long the site waits for a lock stands in tests/config/; here a slow machine may take its time.
+        connection.settings_dict["OPTIONS"]["timeout"] = 300
     else:
         name = f"test_werkwijs_{secrets.token_hex(6)}"
     connection.settings_dict["TEST"]["NAME"] = str(name)
@@ -82,8 +86,9 @@ def _databases_left(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def _letters_go_through_the_outbox(django_test_environment):
     """Send mail as the site does, by the outbox after commit; its transport is `mail.outbox` (Django's set-up skips the
-    outbox).
+    outbox). A machine that is slow is no mail server that is away.
     """
+    outbox.Server.quiet_until, outbox.SLOW = None, timedelta(days=1)
     settings.EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
     settings.EMAIL_TRANSPORT = {"backend": "django.core.mail.backends.locmem.EmailBackend"}
 
@@ -96,7 +101,9 @@ def letters_at_once(settings, _letters_go_through_the_outbox):
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    """Forget what is kept per state of the catalogue (factories write facts without saying so), and speak Dutch again."""
+    """Forget what is kept per state of the catalogue (factories write facts without saying so), and speak Dutch
+    again.
+    """
     vocabulary.forget()
     facets.forget()
     caches["answers"].clear()

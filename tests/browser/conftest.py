@@ -10,6 +10,7 @@ import warnings
 
 import pytest
 from django.conf import settings as django_settings
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import whole_catalogue
@@ -23,6 +24,8 @@ CHROMIUM = (
     or shutil.which("chromium-browser")
     or shutil.which("google-chrome")
 )
+PATIENCE = 180_000
+"""How many milliseconds a page, and what is expected of it, may take to come."""
 MISSING = "NO BROWSER: the pages were not tried in one. Install chromium or set CHROMIUM=/path/to/chromium."
 
 
@@ -55,8 +58,24 @@ def browser_type_launch_args(browser_type_launch_args):
     return {
         **browser_type_launch_args,
         "executable_path": CHROMIUM,
+        "timeout": PATIENCE,
         "args": ["--no-sandbox", "--disable-dev-shm-usage"],
     }
+
+
+@pytest.fixture(scope="session")
+def browser(browser):
+    """Wait long for a page: how fast this machine is says nothing of the site."""
+    make = browser.new_context
+
+    def new_context(**how):
+        context = make(**how)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    browser.new_context = new_context
+    expect.set_options(timeout=PATIENCE)
+    return browser
 
 
 @pytest.fixture(autouse=True)
