@@ -1,1 +1,1 @@
-"""Who may sign in."""
+"""People, the organisations they act for, how they sign in, and how often they may try."""

@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core.internal.httpkit import clean_client_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -13,13 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.allauth_internals import clean_client_ip
 from accounts.permissions import is_reviewer
 
 NO_ADDRESS = "0.0.0.0"  # noqa: S104 — who comes without an address (a socket) is counted together, not let through uncounted
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Sign in, sign up, and letters about it."""
+    """Signing in and up: our words, where one goes afterwards, and whose address attempts are counted by."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -72,7 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondStepAdapter(DefaultMFAAdapter):
-    """Apps for codes, passkeys and recovery codes."""
+    """The second step: our words about apps, passkeys and recovery codes."""
 
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -84,13 +84,13 @@ class SecondStepAdapter(DefaultMFAAdapter):
     }
 
     def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:
-        """Propose a name for a key."""
+        """Propose a name for a key that somebody gave none: its number."""
         number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
         return _("Sleutel %(number)d") % {"number": number}
 
 
-class ElsewhereAdapter(DefaultSocialAccountAdapter):
-    """Accounts elsewhere (OpenID Connect)."""
+class OpenIdConnectAdapter(DefaultSocialAccountAdapter):
+    """Signing in by an account elsewhere (OpenID Connect): our words, and how little we take over from there."""
 
     error_messages = {
         **DefaultSocialAccountAdapter.error_messages,

@@ -1,5 +1,8 @@
 """Questions about people, invitations and keys."""
 
+from typing import Self
+
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.utils import timezone
 
@@ -7,13 +10,13 @@ from accounts.choices import MemberRole, RequestState
 
 
 class MembershipQuerySet(models.QuerySet):
-    """Who acts for whom."""
+    """Who acts for which organisation, and who looks after it."""
 
-    def of(self, user):
-        """Return the memberships of someone, with their organisations."""
+    def of(self, user: AbstractUser | AnonymousUser) -> Self:
+        """Return the memberships of someone, with their organisations; a visitor has none."""
         return self.filter(user=user.pk).select_related("organisation")
 
-    def coordinators(self):
+    def coordinators(self) -> Self:
         """Return those who look after an organisation."""
         return self.filter(role=MemberRole.COORDINATOR)
 
@@ -21,7 +24,7 @@ class MembershipQuerySet(models.QuerySet):
 class InvitationQuerySet(models.QuerySet):
     """Letters that make their readers members."""
 
-    def open(self):
+    def open(self) -> Self:
         """Return what can still be accepted."""
         return self.filter(accepted__isnull=True, expires__gt=timezone.now())
 
@@ -29,15 +32,15 @@ class InvitationQuerySet(models.QuerySet):
 class RequestQuerySet(models.QuerySet):
     """Organisations that want to take part."""
 
-    def open(self):
+    def open(self) -> Self:
         """Return what waits for an answer, the oldest first."""
         return self.filter(state=RequestState.OPEN).select_related("asked_by").order_by("asked_at", "pk")
 
 
 class TokenQuerySet(models.QuerySet):
-    """Keys of the API."""
+    """Keys of the API, alive or not."""
 
-    def live(self):
+    def live(self) -> Self:
         """Return the keys that open something: not revoked, not too old, of someone who still acts for the
         organisation.
         """

@@ -1,36 +1,28 @@
-"""Set up a second step. Who just proved to have one, has used it in this session: /review does not ask again."""
+"""The second step of signing in: who has one, and whether it was used in this very session."""
 
-from allauth.mfa.base.internal.flows import post_authentication
+from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.mfa.adapter import get_adapter as get_second_step_adapter
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.views import ActivateTOTPView
-from allauth.mfa.webauthn.views import AddWebAuthnView
-from csp.decorators import csp_update
-from django.http import HttpResponse
-from django.utils.decorators import method_decorator
+from django.http import HttpRequest
+
+from accounts.allauth_internals import get_authentication_records
+from accounts.models import User
+
+SECOND_STEPS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+"""An app or a key. Recovery codes alone are none: they stand in for one of these."""
 
 
-class UsedAtOnce:
-    """A view that starts with a second step and notes its use."""
-
-    starts: str
-
-    def form_valid(self, form) -> HttpResponse:
-        """Start, and note it."""
-        response = super().form_valid(form)
-        newest = Authenticator.objects.filter(user=self.request.user, type=self.starts).order_by("-pk")[0]
-        post_authentication(self.request, newest, reauthenticated=True)
-        return response
+def has_second_step(user: User) -> bool:
+    """Tell whether someone set up an app or a key."""
+    return get_second_step_adapter().is_mfa_enabled(user, SECOND_STEPS)
 
 
-# The square that an app reads is an image inside the page (data:): allowed on this page alone.
-@method_decorator(csp_update({"img-src": ["data:"]}), name="dispatch")
-class ActivateApp(UsedAtOnce, ActivateTOTPView):
-    """Start with an app for codes."""
-
-    starts = Authenticator.Type.TOTP
+def used_second_step(request: HttpRequest) -> bool:
+    """Tell whether this person showed an app code, a key or a recovery code in this very session."""
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
 
 
-class AddKey(UsedAtOnce, AddWebAuthnView):
-    """Start with a passkey or key."""
-
-    starts = Authenticator.Type.WEBAUTHN
+def second_step_address(request: HttpRequest) -> str:
+    """Return the address where this person, who has a second step, shows it."""
+    methods = get_account_adapter(request).get_reauthentication_methods(request.user)
+    return next(method["url"] for method in methods if method["id"].startswith("mfa_reauthenticate"))

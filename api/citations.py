@@ -6,7 +6,7 @@ from typing import Any
 from evidence.choices import StudyKind
 from evidence.models import Source, Study
 
-TYPE_OF_STUDY = {
+TYPE_OF_STUDY: dict[str, str] = {
     StudyKind.ARTICLE: "article-journal",
     StudyKind.META_ANALYSIS: "article-journal",
     StudyKind.CHAPTER: "chapter",

@@ -7,17 +7,30 @@ from collections.abc import Iterable
 
 from django.db.models import Count, QuerySet
 
-from evidence import facets, vocabulary
+from api.serializers.base import attach
+from evidence import vocabulary
 from evidence.choices import EditorialState
+from evidence.facets import count_facets
 from evidence.filters import InterventionFilter
-from evidence.models import Classification, Country, Figure, Finding, Lesson, Organisation, Source, Study, Verdict
+from evidence.models import (
+    Classification,
+    Country,
+    Figure,
+    Finding,
+    Lesson,
+    Organisation,
+    Scheme,
+    Source,
+    Study,
+    Verdict,
+)
 
 LEVELS = range(1, 6)
 
 
 def of_facet(parameter: str) -> dict[str, int]:
     """Count the interventions per value of a facet: as many as the list with that value has."""
-    counted = facets.count(InterventionFilter())
+    counted = count_facets(InterventionFilter())
     return {value.code: value.count for facet in counted if facet.parameter == parameter for value in facet.values}
 
 
@@ -28,12 +41,15 @@ def for_countries(countries: Iterable[Country]) -> None:
     all_studies = Counter(country for country, *_rest in studies)
     levels = Counter((country, level) for country, counted, level, _pk in studies if counted)
     for country in countries:
-        country.intervention_count = interventions.get(country.code, 0)
-        country.study_count = all_studies[country.code]
-        country.levels = {str(level): levels[country.code, level] for level in LEVELS}
+        attach(
+            country,
+            intervention_count=interventions.get(country.code, 0),
+            study_count=all_studies[country.code],
+            levels={str(level): levels[country.code, level] for level in LEVELS},
+        )
 
 
-def public_figures() -> QuerySet:
+def public_figures() -> QuerySet[Figure]:
     """Return the figures that are not about an intervention the public may not see."""
     return Figure.objects.exclude(intervention__editorial_state=EditorialState.ARCHIVED)
 
@@ -52,32 +68,39 @@ def for_sources(sources: Iterable[Source]) -> None:
         for noun, rows in nouns.items()
     }
     for source in sources:
-        source.counts = {"interventions": interventions.get(source.slug, 0)}
-        source.counts |= {noun: per_source.get(source.pk, 0) for noun, per_source in counts.items()}
+        per_noun = {noun: per_source.get(source.pk, 0) for noun, per_source in counts.items()}
+        attach(source, counts={"interventions": interventions.get(source.slug, 0)} | per_noun)
 
 
 def for_organisations(organisations: Iterable[Organisation]) -> None:
     """Tell each organisation in how many interventions it takes part."""
     interventions = of_facet("organisation")
     for organisation in organisations:
-        organisation.intervention_count = interventions.get(organisation.slug, 0)
+        attach(organisation, intervention_count=interventions.get(organisation.slug, 0))
 
 
-def for_schemes(schemes: Iterable) -> None:
+def for_schemes(schemes: Iterable[Scheme]) -> None:
     """Give each scheme its concepts, and each concept its interventions and lessons; what is narrower counts too."""
     terms = vocabulary.current()
-    shown = {"intervention__editorial_state": EditorialState.PUBLISHED}
-    interventions = _members(terms, Classification.objects.filter(**shown).values_list("term", "intervention"))
+    public = {"intervention__editorial_state": EditorialState.PUBLISHED}
+    interventions = _members(terms, Classification.objects.filter(**public).values_list("term", "intervention"))
     measured = _members(
-        terms, Verdict.objects.filter(**shown, measure__isnull=False).values_list("measure", "intervention")
+        terms, Verdict.objects.filter(**public, measure__isnull=False).values_list("measure", "intervention")
     )
     links = Lesson.terms.through.objects.filter(lesson__in=Lesson.objects.of_published())
     lessons = _members(terms, links.values_list("term", "lesson"))
     for scheme in schemes:
-        scheme.concepts = list(scheme.terms.all())
-        for term in scheme.concepts:
-            term.count = len(interventions[term.pk] | measured[term.pk])
-            term.lesson_count = len(lessons[term.pk])
+        attach(
+            scheme,
+            concepts=[
+                attach(
+                    term,
+                    count=len(interventions[term.pk] | measured[term.pk]),
+                    lesson_count=len(lessons[term.pk]),
+                )
+                for term in scheme.terms.all()
+            ],
+        )
 
 
 def _members(terms: vocabulary.Vocabulary, pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:

@@ -6,11 +6,14 @@ In Dutch, whatever the asker's language (docs/adr/0003).
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from rest_framework import exceptions
+
+from api.addresses import path_of_route
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER = "30"
@@ -35,21 +38,23 @@ TITLES = {
 logger = logging.getLogger(__name__)
 
 
-class Fault(NamedTuple):
-    """One thing that is wrong with a request: the parameter or header, what to do about it, and a word for machines.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RequestFault:
+    """One thing that is wrong with a request: what to do about it, a word for machines, and where it is.
 
-    `pointer` is its place in the body (a JSON pointer as the fragment of an address, RFC 6901 §6); what has one has no
-    parameter.
+    That is a parameter or header, or `pointer`: a place in the body (a JSON pointer as the fragment of an address,
+    RFC 6901 §6); what has one has no parameter.
     """
 
-    parameter: str
     detail: str
     code: str
+    parameter: str = ""
     pointer: str = ""
 
-    def told(self) -> dict[str, str]:
+    def as_json(self) -> dict[str, str]:
         """Write it as plain values."""
-        return {name: value for name, value in self._asdict().items() if value or name != "pointer"}
+        place = {"pointer": self.pointer} if self.pointer else {}
+        return {"parameter": self.parameter, "detail": self.detail, "code": self.code, **place}
 
 
 class ProblemError(Exception):
@@ -61,7 +66,7 @@ class ProblemError(Exception):
         self,
         status: int,
         detail: str,
-        faults: Sequence[Fault] = (),
+        faults: Sequence[RequestFault] = (),
         *,
         headers: Mapping[str, str] | None = None,
         more: Mapping[str, Any] | None = None,
@@ -72,23 +77,23 @@ class ProblemError(Exception):
 
 def because(status: int, parameter: str, detail: str, code: str, pointer: str = "") -> ProblemError:
     """Make the problem of a single fault."""
-    return ProblemError(status, detail, [Fault(parameter, detail, code, pointer)])
+    fault = RequestFault(parameter=parameter, detail=detail, code=code, pointer=pointer)
+    return ProblemError(status, detail, [fault])
 
 
-def answer(
+def problem_response(
     status: int,
     detail: str,
-    faults: Sequence[Fault] = (),
+    faults: Sequence[RequestFault] = (),
     headers: Mapping[str, str] | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> HttpResponse:
-    """Write a problem."""
     problem = {
         "type": "about:blank",
         "status": status,
         "title": TITLES.get(status, TITLES[400 if status < 500 else 500]),
         "detail": detail,
-        "errors": [fault.told() for fault in faults],
+        "errors": [fault.as_json() for fault in faults],
         **(more or {}),
     }
     body = json.dumps(problem, ensure_ascii=False)
@@ -101,30 +106,30 @@ def of_status(response: HttpResponse) -> HttpResponse:
     parts.
     """
     headers = {"Allow": response["Allow"]} if "Allow" in response else None
-    return answer(response.status_code, "De server kan dit verzoek niet beantwoorden.", headers=headers)
+    return problem_response(response.status_code, "De server kan dit verzoek niet beantwoorden.", headers=headers)
 
 
 def no_such_address(_request: HttpRequest, **_names: str) -> HttpResponse:
     """Answer for every address below /api that does not exist."""
-    return answer(404, "Dit adres bestaat niet. Alle adressen staan op /api/docs.")
+    return problem_response(404, f"Dit adres bestaat niet. Alle adressen staan op {path_of_route('api-docs')}.")
 
 
 def handle(exc: Exception, context: dict) -> HttpResponse:
     """Turn an exception of a view into a problem; what nobody foresaw is logged."""
     match exc:
         case ProblemError():
-            return answer(exc.status, exc.detail, exc.faults, exc.headers, exc.more)
+            return problem_response(exc.status, exc.detail, exc.faults, exc.headers, exc.more)
         case Http404():
-            return answer(404, "Dit bestaat niet, of is niet openbaar.")
+            return problem_response(404, "Dit bestaat niet, of is niet openbaar.")
         case exceptions.MethodNotAllowed():
-            return answer(405, f"Op dit adres kan alleen: {', '.join(context['view'].allowed_methods)}.")
+            return problem_response(405, f"Op dit adres kan alleen: {', '.join(context['view'].allowed_methods)}.")
         case exceptions.APIException():
-            return answer(exc.status_code, str(exc.detail))
+            return problem_response(exc.status_code, str(exc.detail))
         case OperationalError() | InterfaceError():
             logger.error("The database does not answer", exc_info=exc)
-            return answer(
+            return problem_response(
                 503, "De database antwoordt niet. Probeer het zo nog eens.", headers={"Retry-After": RETRY_AFTER}
             )
         case _:
             logger.error("A view failed", exc_info=exc)
-            return answer(500, "De fout is vastgelegd. Probeer het later nog eens.")
+            return problem_response(500, "De fout is vastgelegd. Probeer het later nog eens.")

@@ -2,10 +2,12 @@
 answers.
 """
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FieldLine:
     """A parameter or field: its name, what it may hold, and what it means."""
 
     name: str
@@ -15,106 +17,116 @@ class Line(NamedTuple):
     shape: str
 
 
-class Operation(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentedOperation:
     """Something one can ask."""
 
     id: str
+    tags: list[str]
     method: str
     path: str
     is_signed: bool
     summary: str
     text: str
-    parameters: list[Line]
-    body: list[Line]
+    parameters: list[FieldLine]
+    body: list[FieldLine]
     shape: str
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OperationGroup:
     """The operations of one noun."""
 
     name: str
     text: str
-    operations: list[Operation]
+    operations: list[DocumentedOperation]
 
 
-class Shape(NamedTuple):
-    """The form of an answer or of a part of it."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DocumentedShape:
+    """An answer, or a part of one, with its fields."""
 
     name: str
     text: str
-    fields: list[Line]
+    fields: list[FieldLine]
 
 
-class Reference(NamedTuple):
-    """All of it."""
-
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
     version: str
     text: str
     address: str
-    groups: list[Group]
-    shapes: list[Shape]
+    groups: list[OperationGroup]
+    shapes: list[DocumentedShape]
 
 
-def read(document: dict[str, Any]) -> Reference:
-    """Read the document."""
+def read_reference(document: dict[str, Any]) -> Reference:
     operations = [
-        (method, path, operation)
+        _operation(method, path, operation)
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
     ]
-    groups = [
-        Group(
-            tag["name"],
-            tag["description"],
-            [_operation(*described) for described in operations if tag["name"] in described[2]["tags"]],
-        )
-        for tag in document["tags"]
-    ]
-    schemas = document["components"]["schemas"]
-    shapes = [
-        Shape(name, schema.get("description", ""), _fields(schema))
-        for name, schema in schemas.items()
-        if "allOf" not in schema
-    ]
+    schemas = document["components"]["schemas"].items()
     return Reference(
-        document["info"]["version"], document["info"]["description"], document["servers"][0]["url"], groups, shapes
+        version=document["info"]["version"],
+        text=document["info"]["description"],
+        address=document["servers"][0]["url"],
+        groups=[_group(tag, operations) for tag in document["tags"]],
+        shapes=[
+            DocumentedShape(name=name, text=schema.get("description", ""), fields=_fields(schema))
+            for name, schema in schemas
+            if "allOf" not in schema
+        ],
     )
 
 
-def _operation(method: str, path: str, operation: dict[str, Any]) -> Operation:
+def _group(tag: dict[str, str], operations: list[DocumentedOperation]) -> OperationGroup:
+    name = tag["name"]
+    return OperationGroup(
+        name=name,
+        text=tag["description"],
+        operations=[operation for operation in operations if name in operation.tags],
+    )
+
+
+def _operation(method: str, path: str, operation: dict[str, Any]) -> DocumentedOperation:
     answer = next(answer for status, answer in operation["responses"].items() if status.startswith("2"))
     content = answer["content"]["application/json"]["schema"]
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-    parameters = [
-        _line(
-            part["name"],
-            {**part["schema"], "description": part.get("description", "")},
-            required=part.get("required", False),
-        )
-        for part in operation.get("parameters", [])
-    ]
-    return Operation(
-        operation["operationId"],
-        method.upper(),
-        path,
-        bool(operation.get("security")),
-        operation["summary"],
-        operation["description"],
-        parameters,
-        _fields(body),
-        _pointed_at(content),
+    return DocumentedOperation(
+        id=operation["operationId"],
+        tags=operation["tags"],
+        method=method.upper(),
+        path=path,
+        is_signed=bool(operation.get("security")),
+        summary=operation["summary"],
+        text=operation["description"],
+        parameters=[_parameter(part) for part in operation.get("parameters", [])],
+        body=_fields(body),
+        shape=_pointed_at(content),
     )
 
 
-def _fields(schema: dict[str, Any]) -> list[Line]:
+def _parameter(part: dict[str, Any]) -> FieldLine:
+    schema = {**part["schema"], "description": part.get("description", "")}
+    return _line(part["name"], schema, required=part.get("required", False))
+
+
+def _fields(schema: dict[str, Any]) -> list[FieldLine]:
     required = schema.get("required", [])
     return [_line(name, part, required=name in required) for name, part in schema.get("properties", {}).items()]
 
 
-def _line(name: str, schema: dict[str, Any], *, required: bool) -> Line:
+def _line(name: str, schema: dict[str, Any], *, required: bool) -> FieldLine:
     # A list of choices repeats its codes below its text; the codes are shown by themselves.
     text = schema.get("description", "").partition("\n\n")[0]
-    return Line(name, _kind(schema), "" if text.startswith("* ") else text, required, _pointed_at(schema))
+    return FieldLine(
+        name=name,
+        kind=_kind(schema),
+        text="" if text.startswith("* ") else text,
+        required=required,
+        shape=_pointed_at(schema),
+    )
 
 
 def _kind(schema: dict[str, Any]) -> str:
@@ -129,7 +141,7 @@ def _kind(schema: dict[str, Any]) -> str:
 
 
 def _pointed_at(schema: dict[str, Any]) -> str:
-    """Name the shape that a schema refers to, directly, in a list, or beside a text of its own."""
+    """Name the schema that another refers to, directly, in a list, or beside a text of its own."""
     inner = schema.get("items", schema)
     references = [part["$ref"] for part in (inner, *inner.get("allOf", [])) if "$ref" in part]
     return references[0].rpartition("/")[2] if references else ""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.version import address
+from api.addresses import record_address
 from evidence.models import Scheme, Term
 
 CONTEXT = {
@@ -22,15 +22,14 @@ CONTEXT = {
 }
 
 
-def of(scheme: Scheme) -> dict[str, Any]:
+def scheme_as_json_ld(scheme: Scheme) -> dict[str, Any]:
     """Describe a scheme and its concepts; each concept has an address of its own below that of the scheme."""
-    place = address(f"schemes/{scheme.code}")
+    place = record_address("api-scheme-detail", scheme.code)
     whole = {"id": place, "type": "ConceptScheme", "prefLabel": {"nl": scheme.name_nl, "en": scheme.name_en}}
     return {"@context": CONTEXT, "@graph": [whole, *(concept(term, place) for term in scheme.terms.all())]}
 
 
 def concept(term: Term, scheme: str) -> dict[str, Any]:
-    """Describe a concept."""
     definition = {language: text for language, text in (("nl", term.definition_nl), ("en", term.definition_en)) if text}
     place = {"broader": f"{scheme}#{term.broader.code}"} if term.broader else {"topConceptOf": scheme}
     return {
@@ -41,5 +40,5 @@ def concept(term: Term, scheme: str) -> dict[str, Any]:
         "inScheme": scheme,
         **place,
         **({"definition": definition} if definition else {}),
-        **({"source": address(f"sources/{term.source.slug}")} if term.source else {}),
+        **({"source": record_address("api-source-detail", term.source.slug)} if term.source else {}),
     }

@@ -1,4 +1,4 @@
-"""Which API this is, where it stands, and what tells one state of an answer from another."""
+"""Which API this is, and what tells one state of an answer from another."""
 
 import hashlib
 import json
@@ -12,13 +12,7 @@ from evidence.models import CatalogueVersion
 
 VERSION = "1.1.0"
 """Semantic: docs/api.md says what may change with which number."""
-BASE = "/api/v1"
 ROOMS = ("api", "evidence", "submissions")
-
-
-def address(path: str) -> str:
-    """Return the absolute address of something in the API."""
-    return f"{settings.PUBLIC_URL}{BASE}/{path}"
 
 
 @cache

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 
 import django
 from django.conf import settings
+from django.test import Client
 
 LISTS = (
     "interventions",
@@ -52,7 +53,7 @@ def even(text: str) -> str:
     return "\n".join(part for part in TAG.split(SPACE.sub(" ", text)) if part) + "\n"
 
 
-def addresses(client: object) -> Iterator[str]:
+def addresses(client: Client) -> Iterator[str]:
     """Name every address: the site map's, in both languages, then the reads of the API."""
     site_map = client.get("/sitemap.xml", headers={"host": "localhost"}).content.decode()
     yield from sorted({urlsplit(found).path for found in re.findall(r"(?:<loc>|href=\")(http[^<\"]+)", site_map)})
@@ -70,17 +71,14 @@ def addresses(client: object) -> Iterator[str]:
     yield from (f"/api/v1/{selection}" for selection in SELECTIONS)
 
 
-def write(folder: Path) -> int:
+def write_answers(folder: Path) -> int:
     """Write the answer to every address as a file, and say how many there are."""
-    from django.test import Client  # noqa: PLC0415 (needs the settings)
-
     client = Client(raise_request_exception=False)
     folder.mkdir(parents=True, exist_ok=True)
     count = 0
     for address in addresses(client):
         answer = client.get(address, headers={"host": "localhost"})
-        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        text = even(body.decode())
+        text = even(answer.getvalue().decode())
         (folder / quote(address, safe="")[:200]).write_text(
             f"{answer.status_code} {answer.headers.get('content-type')}\n{text}"
         )
@@ -94,4 +92,4 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     django.setup()
-    print(write(Path(sys.argv[1])), "answers written")
+    print(write_answers(Path(sys.argv[1])), "answers written")

@@ -1,14 +1,13 @@
 """An invented catalogue of any size, the same for every run. It never stands in a database that serves visitors."""
 
 import random
-from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
 from evidence import levels, search, verdicts
-from evidence.choices import Effect, FindingKind, LifeStatus, Scale, Scope, SourceKind
+from evidence.choices import HOME_COUNTRY, Effect, FindingKind, LifeStatus, Scale, SchemeCode, Scope, SourceKind
 from evidence.documents import all_documents
 from evidence.models import (
     CatalogueVersion,
@@ -27,12 +26,12 @@ WORDS = """
     samenwerking traject coach sollicitatie duurzaam inburgering ervaring diploma vacature regio partner deelnemer onderzoek bouwsteen
 """.split()  # noqa: SIM905 — a list of words reads better as words
 TERMS_PER_SCHEME = {
-    "intervention-type": 5,
-    "target-group": 30,
-    "component": 20,
-    "sector": 12,
-    "building-block": 7,
-    "success-measure": 8,
+    SchemeCode.INTERVENTION_TYPE: 5,
+    SchemeCode.TARGET_GROUP: 30,
+    SchemeCode.COMPONENT: 20,
+    SchemeCode.SECTOR: 12,
+    SchemeCode.BUILDING_BLOCK: 7,
+    SchemeCode.SUCCESS_MEASURE: 8,
 }
 
 
@@ -40,8 +39,8 @@ def _text(dice: random.Random, length: int) -> str:
     return " ".join(dice.choices(WORDS, k=length))
 
 
-def _vocabulary(source: Source) -> dict[str, Sequence[Term]]:
-    terms = {}
+def _vocabulary(source: Source) -> dict[str, list[Term]]:
+    terms: dict[str, list[Term]] = {}
     for position, (code, number) in enumerate(TERMS_PER_SCHEME.items()):
         scheme = Scheme.objects.create(code=code, name_nl=code, name_en=code, position=position)
         terms[code] = Term.objects.bulk_create(
@@ -72,7 +71,7 @@ def _make(size: int) -> None:
     source = Source.objects.create(slug="benchmark", title="Benchmark", language="nl", kind=SourceKind.REPORT)
     countries = Country.objects.bulk_create(
         Country(code=code, name_nl=code, name_en=code, position=n)
-        for n, code in enumerate(("NL", "SE", "DK", "DE", "BE", "FR"))
+        for n, code in enumerate((HOME_COUNTRY, "SE", "DK", "DE", "BE", "FR"))
     )
     terms = _vocabulary(source)
     interventions = Intervention.objects.bulk_create(
@@ -104,7 +103,7 @@ def _make(size: int) -> None:
         (row, term)
         for row in interventions
         for code, all_of_it in terms.items()
-        if code != "success-measure"
+        if code != SchemeCode.SUCCESS_MEASURE
         for term in dice.sample(all_of_it, 2)
     ]
     Classification.objects.bulk_create(
@@ -129,7 +128,7 @@ def _make(size: int) -> None:
                 kind=FindingKind.RESULT,
                 source=source,
                 locator="x",
-                success_measure=dice.choice(terms["success-measure"]),
+                success_measure=dice.choice(terms[SchemeCode.SUCCESS_MEASURE]),
                 direction=dice.choice(Effect.values),
                 qualifier="=",
                 value=dice.randint(1, 99),
@@ -149,7 +148,7 @@ def _make(size: int) -> None:
 
 def _study(dice: random.Random, number: int, row: Intervention, source: Source) -> Study:
     printed = dice.choice(["1", "2", "3", "4", "5", ""])
-    level = levels.read(printed)
+    level = levels.parse_level(printed)
     return Study(
         slug=f"study-{number}", title=_text(dice, 6), year=2020, country=row.country, source=source, locator="x", sms_printed=printed,
         sms_min=level and level.low, sms_max=level and level.high, sms_counted=level and level.counted,

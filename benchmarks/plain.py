@@ -9,6 +9,7 @@ from rest_framework import serializers, viewsets
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 
+from evidence.choices import SchemeCode
 from evidence.models import Classification, Finding, Intervention, Study, Verdict
 
 
@@ -16,18 +17,16 @@ class ClassificationRows(serializers.ModelSerializer):
     """A classification with its term."""
 
     code = serializers.CharField(source="term.code")
-    label = serializers.CharField(source="term.label_nl")
+    term_label = serializers.CharField(source="term.label_nl")
     scheme = serializers.CharField(source="term.scheme.code")
-    source = serializers.CharField(source="source.slug")
+    source_slug = serializers.CharField(source="source.slug")
 
     class Meta:
         model = Classification
-        fields = ("code", "label", "scheme", "source", "locator")
+        fields = ("code", "term_label", "scheme", "source_slug", "locator")
 
 
 class VerdictRows(serializers.ModelSerializer):
-    """A verdict."""
-
     measure = serializers.CharField(source="measure.code")
 
     class Meta:
@@ -36,24 +35,18 @@ class VerdictRows(serializers.ModelSerializer):
 
 
 class StudyRows(serializers.ModelSerializer):
-    """A study."""
-
     class Meta:
         model = Study
         exclude = ("interventions",)
 
 
 class FindingRows(serializers.ModelSerializer):
-    """A finding."""
-
     class Meta:
         model = Finding
         exclude = ("subgroup",)
 
 
 class InterventionRows(serializers.ModelSerializer):
-    """An intervention in a list."""
-
     classifications = ClassificationRows(many=True)
     verdicts = VerdictRows(many=True)
 
@@ -70,8 +63,6 @@ class InterventionRecord(InterventionRows):
 
 
 class Pages(PageNumberPagination):
-    """25 a page."""
-
     page_size = 25
 
 
@@ -116,7 +107,7 @@ class PlainInterventions(viewsets.ReadOnlyModelViewSet):
             )
             for field in ("country", "scope", "scale", "status")
         }
-        for scheme in ("intervention-type", "target-group"):
+        for scheme in (SchemeCode.INTERVENTION_TYPE, SchemeCode.TARGET_GROUP):
             counted[scheme] = list(
                 Classification.objects.filter(intervention__in=rows.values("pk"), term__scheme__code=scheme)
                 .order_by()

@@ -1,4 +1,4 @@
-"""The catalogue front."""
+"""The HTML front as an app of Django."""
 
 from django.apps import AppConfig
 

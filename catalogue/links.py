@@ -14,7 +14,7 @@ class Link(NamedTuple):
     label: str
 
 
-def listed(name: str, asked: Mapping[str, str | list[str]]) -> str:
+def list_address(name: str, asked: Mapping[str, str | list[str]]) -> str:
     """Write the address of the list `name` under a question; parameters are as they stand in an address
     (`targetGroup`).
     """

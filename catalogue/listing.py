@@ -1,24 +1,28 @@
-"""A filtered list as a page shows it: what is wrong with the question, what was chosen, which rows, and how to go on."""
+"""A filtered list as a page shows it: what is wrong with the question, what was chosen, which rows, how to go on."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import TypeVar
 
+from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from catalogue.pagination import PAGE_SIZE, PAGES_BESIDE, PageLink, page_links
 from evidence import search
 from evidence.facets import Facet
 from evidence.filters.base import CodesFilter, ListFilter, YesNoFilter
 
-PAGE_SIZE = 25
 LARGEST_PAGE = 200
-PAGES_BESIDE = 2
 MOST_DROPS = 8
 
+Row = TypeVar("Row", bound=Model)
 
-class Fault(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class ParameterFault:
     """What is wrong with a parameter, and the address without it."""
 
     label: str
@@ -26,7 +30,8 @@ class Fault(NamedTuple):
     address: str
 
 
-class Chip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chip:
     """A choice that was made, and the address without it; `count` says how many rows would then remain (when asked)."""
 
     label: str
@@ -35,15 +40,8 @@ class Chip(NamedTuple):
     count: int | None = None
 
 
-class PageLink(NamedTuple):
-    """A page of the list; number 0 stands for pages left out."""
-
-    number: int
-    address: str
-    current: bool
-
-
-class Sort(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sort:
     """An order one can choose."""
 
     code: str
@@ -84,7 +82,7 @@ class Listing:
         for name, values in asked.items():
             query.setlist(name, values)
         if page > 1:
-            query["page"] = page
+            query["page"] = str(page)
         return f"{self.path}?{query.urlencode(safe=',')}" if query else self.path
 
     def without(self, name: str, value: str | None = None) -> dict[str, list[str]]:
@@ -113,17 +111,17 @@ class Listing:
     # What is wrong
 
     @cached_property
-    def faults(self) -> list[Fault]:
+    def faults(self) -> list[ParameterFault]:
         """Every fault in the question."""
         found = [
-            Fault(self._label(name), " ".join(messages), self.address(self.without(name)))
+            ParameterFault(self._label(name), " ".join(messages), self.address(self.without(name)))
             for name, messages in self.filterset.form.errors.items()
         ]
-        if self._whole("page", 1) is None:
-            found.append(Fault(_("Pagina"), _("Schrijf een paginanummer vanaf 1."), self.address(self.asked)))
+        if self._positive("page", 1) is None:
+            found.append(ParameterFault(_("Pagina"), _("Schrijf een paginanummer vanaf 1."), self.address(self.asked)))
         if self.size is None:
             found.append(
-                Fault(
+                ParameterFault(
                     _("Aantal per pagina"),
                     _("Schrijf een aantal van 1 tot en met 200."),
                     self.address(self.without("pageSize")),
@@ -131,7 +129,7 @@ class Listing:
             )
         return found
 
-    def _whole(self, name: str, default: int) -> int | None:
+    def _positive(self, name: str, default: int) -> int | None:
         given = self.filterset.data.get(name)
         if not given:
             return default
@@ -140,25 +138,29 @@ class Listing:
     @cached_property
     def size(self) -> int | None:
         """Rows on a page; None when that was asked wrongly."""
-        size = self._whole("pageSize", PAGE_SIZE)
+        size = self._positive("pageSize", PAGE_SIZE)
         return size if size and size <= LARGEST_PAGE else None
 
     @cached_property
     def page(self) -> int:
         """The page that was asked."""
-        return self._whole("page", 1) or 1
+        return self._positive("page", 1) or 1
 
     # What there is
 
     @cached_property
+    def _paginator(self) -> Paginator:
+        return Paginator(self.filterset.ids, self.size or PAGE_SIZE)
+
+    @property
     def count(self) -> int:
         """How many rows there are on all pages."""
-        return len(self.filterset.ids)
+        return self._paginator.count
 
     @property
     def last_page(self) -> int:
         """The number of the last page; an empty list has one."""
-        return max(1, -(-self.count // (self.size or PAGE_SIZE)))
+        return self._paginator.num_pages
 
     @property
     def is_beyond(self) -> bool:
@@ -170,22 +172,16 @@ class Listing:
         """The address of the last page."""
         return self.address(self.asked, self.last_page)
 
-    def rows(self, queryset: QuerySet) -> list[Model]:
-        """Fetch the rows of this page."""
-        size = self.size or PAGE_SIZE
-        start = (self.page - 1) * size
-        return self.filterset.rows(self.filterset.ids[start : start + size], queryset)
+    def rows(self, queryset: QuerySet[Row]) -> list[Row]:
+        """Fetch the rows of this page, which exists (`is_beyond`)."""
+        return self.filterset.rows(self._paginator.page(self.page).object_list, queryset)
 
     @property
     def pages(self) -> list[PageLink]:
         """Link to the first and last pages and to those beside this one; gaps are number 0."""
         near = {1, self.last_page, *range(self.page - PAGES_BESIDE, self.page + PAGES_BESIDE + 1)}
-        links: list[PageLink] = []
-        for number in sorted(number for number in near if 1 <= number <= self.last_page):
-            if links and number > links[-1].number + 1:
-                links.append(PageLink(0, "", False))
-            links.append(PageLink(number, self.address(self.asked, number), number == self.page))
-        return links
+        numbers = [number for number in near if 1 <= number <= self.last_page]
+        return page_links(numbers, self.page, lambda number: self.address(self.asked, number))
 
     # What was chosen, and what else one could choose
 
@@ -237,8 +233,8 @@ class Listing:
 
     def drops(self) -> list[Chip]:
         """Say for each choice how many rows there would be without it, the most helpful first."""
-        counted = [chip._replace(count=self._count_at(chip.address)) for chip in self.chips[:MOST_DROPS]]
-        return sorted((chip for chip in counted if chip.count), key=lambda chip: -chip.count)
+        counted = [replace(chip, count=self._count_at(chip.address)) for chip in self.chips[:MOST_DROPS]]
+        return sorted((chip for chip in counted if chip.count), key=lambda chip: -(chip.count or 0))
 
     def _count_at(self, address: str) -> int:
         return len(type(self.filterset)(QueryDict(address.partition("?")[2])).ids)

@@ -1,25 +1,29 @@
-"""Examples for the page with the building blocks. Everything here is invented, and says so."""
+"""The page with the building blocks of the site. Every example here is invented, and says so."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
-from catalogue.cards import Card
-from catalogue.facet_groups import Group, ShownFacet
-from catalogue.facts import Blank, Fact, Place, Problem, Result, Value
-from catalogue.listing import Chip, Fault, PageLink
-from catalogue.method import Badge
-from catalogue.overview import Tile
+from catalogue.listing import Chip, ParameterFault
+from catalogue.pagination import PageLink
+from catalogue.public.facet_groups import FacetGroup, ShownFacet
+from catalogue.public.home import Tile
+from catalogue.public.interventions.cards import Card
+from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
+from catalogue.public.source_rows import FigureRow, FindingRow
 from catalogue.submitting.examples import of_forms
 from evidence.choices import Direction, Effect
-from evidence.facets import Value as FacetValue
-from evidence.models import Source
+from evidence.facets import FacetValue
+from evidence.models import Source, Verdict
 
 
-def examples() -> dict:
+def examples() -> dict[str, Any]:
     """Return an example of every building block."""
     source = Source(slug="voorbeeld-2026", title=_("Voorbeeld van een bron"), publisher="Werkwijs", year=2026)
-    verdicts = [Badge(code, str(label)) for code, label in Direction.choices]
-    values = [FacetValue("a", _("Eerste keuze"), 12, True, 0), FacetValue("b", _("Een smallere keuze"), 3, False, 1)]
-    facet = ShownFacet("example", "example", _("Voorbeeld"), values, False, 1)
+    verdicts = [Verdict(direction=code) for code in Direction.values]
     return of_forms() | {
         "verdicts": verdicts,
         "effects": Effect.choices,
@@ -27,24 +31,85 @@ def examples() -> dict:
         "chips": [Chip(_("Land"), _("Zweden"), "#chips"), Chip(_("Type interventie"), "Mentoring", "#chips")],
         "blanks": list(Blank),
         "source": source,
-        "group": Group("example", _("Voorbeeld"), [facet], False, 1, True, True),
-        "pages": [PageLink(1, "#pages", False), PageLink(0, "", False), PageLink(4, "#pages", True), PageLink(5, "#pages", False)],
-        "faults": [Fault(_("Land"), _("“XX” kennen we hier niet."), "#faults")],
+        "group": _facet_group(),
+        "pages": [
+            PageLink(1, "#pages", False),
+            PageLink(0, "", False),
+            PageLink(4, "#pages", True),
+            PageLink(5, "#pages", False),
+        ],
+        "faults": [ParameterFault(_("Land"), _("“XX” kennen we hier niet."), "#faults")],
         "facts": [
-            Fact(_("Bereik"), [Value(_("Landelijk"), Place(source, "§1"))]),
+            Fact(_("Bereik"), [FactValue(_("Landelijk"), Place(source, "§1"))]),
             Fact(_("Deelnemers"), [], Blank.NOT_IN_SOURCE),
         ],
-        "results": [
-            Result(
-                _("Van de deelnemers had een groter deel werk."), _("Dit is een verzonnen voorbeeld."),
-                Effect.POSITIVE, Effect.POSITIVE.label, "35%", _("controlegroep: 22%"), _("+13 procentpunt"),
-                _("na 12 maanden"), _("vrouwen"), None, source, "§2", False, False,
-            )
-        ],
-        "figures": [Problem(_("Zoveel mensen hadden geen werk."), "", "40%", _("landelijk: 20%"), "2026", "", source, "§3")],
+        "results": [_finding(source)],
+        "figures": [_figure(source)],
         "tile": Tile(207, _("Aanpakken"), "#tile", _("Zoek in alle aanpakken")),
-        "card": Card(
-            "voorbeeld", _("Voorbeeld van een aanpak"), "", "", _("Een zin die zegt wat het is."), "", _("Zweden"), "Mentoring",
-            False, [_("Lopend")], verdicts[0], True, 4, _("2 onderzoeken"), False, _("Gebruikt door 4 gemeenten"),
-        ),
-    }  # fmt: skip
+        "card": _card(verdicts[0]),
+    }
+
+
+def _facet_group() -> FacetGroup:
+    values = [
+        FacetValue(code="a", label=_("Eerste keuze"), count=12, selected=True),
+        FacetValue(code="b", label=_("Een smallere keuze"), count=3, depth=1),
+    ]
+    facet = ShownFacet(parameter="example", name="example", label=_("Voorbeeld"), values=values, single=False, chosen=1)
+    return FacetGroup(
+        name="example", label=_("Voorbeeld"), facets=[facet], several=False, chosen=1, open=True, first=True
+    )
+
+
+def _finding(source: Source) -> FindingRow:
+    return FindingRow(
+        statement=_("Van de deelnemers had een groter deel werk."),
+        note=_("Dit is een verzonnen voorbeeld."),
+        direction=Effect.POSITIVE,
+        direction_label=str(Effect.POSITIVE.label),
+        size="35%",
+        comparison=_("controlegroep: 22%"),
+        difference=_("+13 procentpunt"),
+        when=_("na 12 maanden"),
+        subgroup=_("vrouwen"),
+        source=source,
+        locator="§2",
+    )
+
+
+def _figure(source: Source) -> FigureRow:
+    return FigureRow(
+        statement=_("Zoveel mensen hadden geen werk."),
+        size="40%",
+        comparison=_("landelijk: 20%"),
+        period="2026",
+        source=source,
+        locator="§3",
+    )
+
+
+def _card(verdict: Verdict) -> Card:
+    return Card(
+        slug="voorbeeld",
+        name=_("Voorbeeld van een aanpak"),
+        language="",
+        translation="",
+        sentence=_("Een zin die zegt wat het is."),
+        sentence_language="",
+        where=_("Zweden"),
+        types="Mentoring",
+        sources_differ=False,
+        facts=[_("Lopend")],
+        verdict=verdict,
+        differ=True,
+        level=4,
+        studies=_("2 onderzoeken"),
+        self_reported=False,
+        used_by=_("Gebruikt door 4 gemeenten"),
+    )
+
+
+@require_safe
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """Show every building block with an example."""
+    return render(request, "catalogue/styleguide.html", examples())

@@ -1,59 +1,16 @@
-"""Addresses of the pages: English nouns, no slash at the end. Dutch at the root, English under /en (config/urls.py)."""
+"""The table of contents of the pages, room by room. Dutch at the root, English under /en (config/urls.py)."""
 
 from django.urls import include, path
 
-from catalogue.views import (
-    building_blocks,
-    countries,
-    evidence_map,
-    home,
-    interventions,
-    lessons,
-    organisations,
-    outlets,
-    pages,
-    pillars,
-    programmes,
-    scaling,
-    sources,
-    studies,
-)
+from catalogue import styleguide
 
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("interventions", interventions.intervention_list, name="intervention-list"),
-    path("interventions/feed", outlets.intervention_feed, name="intervention-feed"),
-    path("interventions/export.csv", outlets.intervention_export, name="intervention-export"),
-    path("interventions/<slug:slug>", interventions.intervention_detail, name="intervention-detail"),
-    path("studies", studies.study_list, name="study-list"),
-    path("studies/<slug:slug>", studies.study_detail, name="study-detail"),
-    path("countries", countries.country_list, name="country-list"),
-    path("countries/<slug:code>", countries.country_detail, name="country-detail"),
-    path("sources", sources.source_list, name="source-list"),
-    path("sources/<slug:slug>", sources.source_detail, name="source-detail"),
-    path("lessons", lessons.lesson_list, name="lesson-list"),
-    path("building-blocks", building_blocks.building_block_list, name="building-block-list"),
-    path("building-blocks/<slug:code>", building_blocks.building_block_detail, name="building-block-detail"),
-    path("scaling", scaling.scaling_page, name="scaling"),
-    path("scaling/check", scaling.scaling_check, name="scaling-check"),
-    path("pillars", pillars.pillar_list, name="pillar-list"),
-    path("pillars/<slug:code>", pillars.pillar_detail, name="pillar-detail"),
-    path("programmes", programmes.programme_list, name="programme-list"),
-    path("organisations", organisations.organisation_list, name="organisation-list"),
-    path("organisations/<slug:slug>", organisations.organisation_detail, name="organisation-detail"),
-    path("evidence-map", evidence_map.map_page, name="evidence-map"),
-    path("method", pages.method, name="method"),
-    path("changes", pages.change_list, name="change-list"),
-    path("about", pages.about, name="about"),
-    path("accessibility", pages.accessibility, name="accessibility"),
-    path("privacy", pages.privacy, name="privacy"),
-    path("styleguide", pages.styleguide, name="styleguide"),
+    path("", include("catalogue.public.urls")),
+    path("styleguide", styleguide.styleguide, name="styleguide"),
     path("account", include("catalogue.taking_part.urls")),
     path("submissions", include("catalogue.submitting.urls")),
     path("", include("catalogue.submitting.urls_records")),
     path("review", include("catalogue.reviewing.urls")),
     path("review", include("catalogue.taking_part.urls_review")),
     path("", include("catalogue.dialogue.urls")),
-    path("robots.txt", pages.robots, name="robots"),
-    path("sitemap.xml", pages.site_map, name="site-map"),
 ]

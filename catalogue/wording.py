@@ -32,7 +32,8 @@ def first_sentence(text: str) -> str:
 def number(value: Decimal | int) -> str:
     """Write a number as the active language does, without trailing zeros."""
     value = Decimal(value)
-    places = max(0, -value.normalize().as_tuple().exponent)
+    exponent = value.normalize().as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
     return number_format(value, decimal_pos=places, use_l10n=True, force_grouping=value >= 10_000)
 
 
@@ -74,7 +75,7 @@ def difference(row: Finding | Figure) -> str:
 
 def moment(day: date | None, precision: int | None) -> str:
     """Write a date as precisely as it is known: “2016”, “juni 2016” or “1 juni 2016”; empty when there is none."""
-    return date_format(day, FORMATS[precision]) if day and precision else ""
+    return date_format(day, FORMATS[DatePrecision(precision)]) if day and precision else ""
 
 
 def partial_date(text: str) -> str:

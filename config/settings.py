@@ -33,7 +33,7 @@ def from_list(name: str, default: str) -> list[str]:
 
 
 def demo_key() -> str:
-    """Return the key of this demo, made at its first start and kept in `var/`: sessions and logins outlive a restart."""
+    """Return the key of this demo, made once and kept in `var/`: sessions and logins outlive a restart."""
     kept = BASE_DIR / "var" / "demo.key"
     try:
         kept.parent.mkdir(exist_ok=True)
@@ -77,9 +77,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "rest_framework",
     "drf_spectacular",
+    "letters",
     "accounts",
     "evidence",
     "submissions",
+    "dialogue",
     "catalogue",
     "api",
 ]
@@ -88,8 +90,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "api.headers.ApiHeaders",
-    "catalogue.headers.PageHeaders",
+    "api.middleware.ApiHeaders",
+    "catalogue.middleware.PageHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -98,7 +100,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "accounts.doors.EditorialDoor",
+    "accounts.middleware.EditorialAccessMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -119,7 +121,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
-                "catalogue.context.page",
+                "catalogue.context_processors.page_frame",
             ],
         },
     },
@@ -141,7 +143,7 @@ if USES_SQLITE:
     DATABASES["default"]["TEST"] = {"NAME": Path(DATABASES["default"]["NAME"]).with_name("test.sqlite3")}
 SQLITE_LIBRARY = sqlite3.sqlite_version_info
 
-# `default` counts attempts, for all processes together (allauth's limits); its table is made by a migration of
+# `default` counts attempts, for all processes together (allauth's limits and ours); its table is made by a migration of
 # accounts. `answers` holds answers of the API and pages, per process, under a name that changes with the catalogue.
 CACHES = {
     "default": {
@@ -180,8 +182,8 @@ def transport(url: str) -> dict[str, object]:
 
 
 # Mail goes into the outbox, in the transaction that it is about, and from there by this transport
-# (submissions/outbox.py).
-EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
+# (letters/outbox.py).
+EMAIL_BACKEND = "letters.outbox.OutboxBackend"
 EMAIL_TRANSPORT = transport(os.environ.get("EMAIL_URL", "console:"))
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or f"{CONTACT_NAME} <{CONTACT_EMAIL}>"
 
@@ -240,7 +242,7 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTION else "http"
 ACCOUNT_SESSION_REMEMBER = True
-# By address and by account, in the shared cache. A limit passes by itself: the mistakes of another lock nobody out for
+# allauth's limits: by address and by account, in the shared cache. A limit passes by itself: the mistakes of another lock nobody out for
 # good.
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
@@ -252,22 +254,26 @@ ACCOUNT_RATE_LIMITS = {
     "manage_email": "20/h/user",
     "change_password": "10/5m/user",
     "reauthenticate": "10/5m/user",
-    # Ours (catalogue/dialogue): what visitors send without an account, and messages between organisations.
-    "correction": "20/h/ip,5/h/key",
-    "follow": "20/h/ip,10/h/key",
-    "contact": "30/h/user",
+}
+# Ours, in words (accounts/rate_limits.py): what visitors send without an account, messages between organisations, and
+# keys of the API that do not work.
+RATE_LIMITS = {
+    "correction": ["20 per hour per visitor", "5 per hour per address"],
+    "follow": ["20 per hour per visitor", "10 per hour per address"],
+    "contact": ["30 per hour per user"],
+    "wrong-token": ["30 per 5 minutes per visitor"],
 }
 # How many proxies of ours add themselves to X-Forwarded-For; without any, that header is not believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
 ACCOUNT_FORMS = {
-    "login": "accounts.forms.entrance.LoginForm",
-    "signup": "accounts.forms.entrance.SignupForm",
-    "reset_password": "accounts.forms.entrance.ResetPasswordForm",
-    "reset_password_from_key": "accounts.forms.entrance.ResetPasswordKeyForm",
-    "add_email": "accounts.forms.entrance.AddEmailForm",
-    "change_password": "accounts.forms.entrance.ChangePasswordForm",
-    "set_password": "accounts.forms.entrance.SetPasswordForm",
-    "reauthenticate": "accounts.forms.entrance.ReauthenticateForm",
+    "login": "accounts.forms.account.LoginForm",
+    "signup": "accounts.forms.account.SignupForm",
+    "reset_password": "accounts.forms.account.ResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.account.ResetPasswordKeyForm",
+    "add_email": "accounts.forms.account.AddEmailForm",
+    "change_password": "accounts.forms.account.ChangePasswordForm",
+    "set_password": "accounts.forms.account.SetPasswordForm",
+    "reauthenticate": "accounts.forms.account.ReauthenticateForm",
 }
 MFA_ADAPTER = "accounts.adapters.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -277,17 +283,17 @@ MFA_TOTP_TOLERANCE = 1
 # Passkeys want https; the demo runs on http://localhost.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 MFA_FORMS = {
-    "authenticate": "accounts.forms.second_step.AuthenticateForm",
+    "authenticate": "accounts.forms.second_step.AuthenticateCodeForm",
     "authenticate_webauthn": "accounts.forms.second_step.AuthenticateKeyForm",
-    "reauthenticate": "accounts.forms.second_step.ReauthenticateForm",
+    "reauthenticate": "accounts.forms.second_step.ReauthenticateCodeForm",
     "reauthenticate_webauthn": "accounts.forms.second_step.ReauthenticateKeyForm",
     "activate_totp": "accounts.forms.second_step.ActivateAppForm",
     "add_webauthn": "accounts.forms.second_step.AddKeyForm",
     "edit_webauthn": "accounts.forms.second_step.NameKeyForm",
     "login_webauthn": "accounts.forms.second_step.LoginKeyForm",
 }
-SOCIALACCOUNT_ADAPTER = "accounts.adapters.ElsewhereAdapter"
-SOCIALACCOUNT_FORMS = {"signup": "accounts.forms.entrance.SignupElsewhereForm"}
+SOCIALACCOUNT_ADAPTER = "accounts.adapters.OpenIdConnectAdapter"
+SOCIALACCOUNT_FORMS = {"signup": "accounts.forms.account.OpenIdConnectSignupForm"}
 SOCIALACCOUNT_PROVIDERS = {}
 OIDC_SERVER_URL = os.environ.get("OIDC_SERVER_URL", "")
 if OIDC_SERVER_URL:
@@ -327,7 +333,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "catalogue.submitting.doors.handle_lost_token"
+CSRF_FAILURE_VIEW = "catalogue.expired_forms.handle_lost_token"
 # A proxy in front that ends TLS says so in this header; without one, nobody may claim it.
 if os.environ.get("TRUST_PROXY") == "yes":
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -342,7 +348,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.negotiation.Negotiation",
-    "DEFAULT_SCHEMA_CLASS": "api.schema.DoorSchema",
+    "DEFAULT_SCHEMA_CLASS": "api.schema.ApiSchema",
     "EXCEPTION_HANDLER": "api.problems.handle",
     "UNAUTHENTICATED_USER": None,
 }
@@ -352,8 +358,11 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.0.3",
     "TITLE": "Werkwijs",
-    "DESCRIPTION": "Wat bekend is over aanpakken die mensen met een migratieachtergrond helpen werk te vinden, te houden en verder "
-    "te komen: welke er zijn, wat onderzoek erover zegt, hoe zeker dat is, en wat nog niemand onderzocht. Alles met de bron erbij.",
+    "DESCRIPTION": (
+        "Wat bekend is over aanpakken die mensen met een migratieachtergrond helpen werk te vinden, te houden en "
+        "verder te komen: welke er zijn, wat onderzoek erover zegt, hoe zeker dat is, en wat nog niemand onderzocht. "
+        "Alles met de bron erbij."
+    ),
     "CONTACT": {"name": "Redactie Werkwijs", "url": "https://werkwijs.example", "email": "redactie@werkwijs.example"},
     "SERVERS": [{"url": "https://werkwijs.example/api/v1"}],
     "SCHEMA_PATH_PREFIX": "/api/v1",

@@ -22,8 +22,8 @@ WORD = re.compile(r"[^\W\d_]+|\d+")
 # gemeente.
 DUTCH_FAMILIES = ("begeleid", "werkgever", "gemeente", "gezin")
 DUTCH_STOP_WORDS = """
-    aan als bij dat de den der deze die dit door een en er het hoe hun ik in is je met na naar niet of om onder ook op over
-    te ten ter tot u uit van veel voor was wat we wel welke wie zij zijn zo
+    aan als bij dat de den der deze die dit door een en er het hoe hun ik in is je met na naar niet of om onder ook
+    op over te ten ter tot u uit van veel voor was wat we wel welke wie zij zijn zo
 """
 ENGLISH_STOP_WORDS = (
     "a an and are as at be by for from has how in is it of on or that the this to was what which who with"
@@ -61,7 +61,7 @@ def stems(text: str, language: str) -> list[str]:
     return [stem(word, language) for word in words(text)]
 
 
-class Part(NamedTuple):
+class QueryPart(NamedTuple):
     """A part of a query: `stems` in this order, or a word that starts with `prefix` (when given); `negated`: must not
     occur.
     """
@@ -71,7 +71,7 @@ class Part(NamedTuple):
     negated: bool
 
 
-def parse(query: str, language: str) -> list[Part]:
+def parse(query: str, language: str) -> list[QueryPart]:
     """Read a query: words (all must occur), `"a phrase"`, `begin*`, `-not`. Every other sign is ignored.
 
     From five letters on, a word also finds longer words that start with it: *opleiding* finds *opleidingsinstituut*.
@@ -81,16 +81,16 @@ def parse(query: str, language: str) -> list[Part]:
     return telling or parts
 
 
-def _parts(query: str, language: str) -> Iterator[Part]:
+def _parts(query: str, language: str) -> Iterator[QueryPart]:
     for match in QUERY_PART.finditer(query):
         negated = bool(match["minus"])
         if match["phrase"] is not None:
             phrase = tuple(stems(match["phrase"], language))
             if phrase:
-                yield Part(phrase, "", negated)
+                yield QueryPart(phrase, "", negated)
             continue
         only_prefix = match["word"].endswith("*")
         found = words(match["word"])
         for position, word in enumerate(found):
             starts = only_prefix and position == len(found) - 1
-            yield Part(() if starts else (stem(word, language),), word, negated)
+            yield QueryPart(() if starts else (stem(word, language),), word, negated)

@@ -1,10 +1,38 @@
 """The fixed words of the knowledge: closed lists that code and database hold each other to.
 
-Open lists (types, target groups, components …) are not here: they are terms of a scheme, in the database.
+Open lists (types, target groups, components …) are not here: they are terms of a scheme, in the database. What the
+code asks of a scheme, it asks by its code (`SchemeCode`).
 """
+
+from enum import StrEnum
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+
+HOME_COUNTRY = "NL"
+"""The country this catalogue is made for (ISO 3166-1): of a new record, and what others are compared with."""
+
+
+class SchemeCode(StrEnum):
+    """The vocabularies of `fixtures/schemes.csv`, by their code; a test holds the two to each other."""
+
+    INTERVENTION_TYPE = "intervention-type"
+    TARGET_GROUP = "target-group"
+    COMPONENT = "component"
+    SUCCESS_MEASURE = "success-measure"
+    BUILDING_BLOCK = "building-block"
+    CAREER_MOMENT = "career-moment"
+    SECTOR = "sector"
+    PILLAR = "pillar"
+    LLO_STAGE = "llo-stage"
+    MIGRANT_TYPOLOGY = "migrant-typology"
+    FUNDING = "funding"
+    STEERING = "steering"
+    PARTY = "party"
+    SCALING_CRITERION = "scaling-criterion"
+    SCALING_VARIANT = "scaling-variant"
+    ENVIRONMENT_FACTOR = "environment-factor"
+    TRAJECTORY_CATEGORY = "trajectory-category"
 
 
 class SourceKind(TextChoices):

@@ -19,7 +19,7 @@ def all_documents() -> Iterator[SearchDocument]:
 def documents_about(
     intervention: Intervention, studies: Collection[int], lessons: Collection[int]
 ) -> Iterator[SearchDocument]:
-    """Make those of one intervention and of some studies and lessons (primary keys), as far as the public may see them."""
+    """Make those of one intervention and of some studies and lessons (primary keys), as far as they are public."""
     for language in analysis.LANGUAGES:
         for row in Intervention.objects.published().for_records().filter(pk=intervention.pk):
             yield _of_intervention(row, language)

@@ -6,18 +6,20 @@ of `facets`; an empty cell is a question nobody has answered yet.
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
-from evidence import facets
 from evidence.choices import Direction
+from evidence.facets import CHOICES, LEVELS, FacetIndex, index_of
 from evidence.filters.interventions import SCHEME_OF, InterventionFilter
 from evidence.models import Study
 
-AXES = (*SCHEME_OF, "successMeasure", *facets.CHOICES, "country", "source", "organisation", "direction", "smsMin")
+AXES = (*SCHEME_OF, "successMeasure", *CHOICES, "country", "source", "organisation", "direction", "smsMin")
 """What can be crossed: the parameters that have a facet."""
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AxisValue:
     """A row or column: a value of a facet, and the group of target groups (gender, age, …) it belongs to."""
 
     code: str
@@ -26,9 +28,10 @@ class Entry(NamedTuple):
     depth: int
 
 
-class Cell(NamedTuple):
+@dataclass(slots=True, kw_only=True)
+class MapCell:
     """What is known of the interventions with both values: how many, their studies, the best level, how many of each
-    direction.
+    direction. Not frozen, for speed, as with the values of facets.
     """
 
     row: str
@@ -39,42 +42,43 @@ class Cell(NamedTuple):
     directions: dict[str, int]
 
 
-class EvidenceMap(NamedTuple):
+@dataclass(frozen=True)
+class EvidenceMap:
     """How many interventions were asked about, the values of both facets, and a cell for each pair, row by row."""
 
     count: int
-    rows: list[Entry]
-    columns: list[Entry]
-    cells: list[Cell]
+    rows: list[AxisValue]
+    columns: list[AxisValue]
+    cells: list[MapCell]
 
 
 def draw(filterset: InterventionFilter, rows: str, columns: str) -> EvidenceMap:
     """Cross two parameters over the interventions of a question. One query more than the list, however many cells."""
-    index = facets.index_of(filterset)
+    index = index_of(filterset)
     asked = filterset.form.cleaned_data if filterset.is_valid() else {}
     remaining = index.bits(filterset.ids)
-    down, across = entries(index, rows), entries(index, columns)
+    down, across = axis_values(index, rows), axis_values(index, columns)
     studies = _studies(index)
     cells = []
     for row in down:
         for column in across:
             crossed = {**asked, rows: [row.code], columns: [column.code]}
             members = index.having(rows, row.code, crossed) & index.having(columns, column.code, crossed) & remaining
-            cells.append(Cell(row.code, column.code, *_described(index, members, crossed, studies)))
+            cells.append(_cell(index, (row.code, column.code), members, crossed, studies))
     return EvidenceMap(len(filterset.ids), down, across, cells)
 
 
-def entries(index: facets.Index, parameter: str) -> list[Entry]:
+def axis_values(index: FacetIndex, parameter: str) -> list[AxisValue]:
     """List the values of a parameter; those of all its groups together."""
     return [
-        Entry(option.code, option.label(), group, option.depth)
+        AxisValue(option.code, option.label(), group, option.depth)
         for (name, group), (_label, options) in index.options.items()
         if name == parameter
         for option in options
     ]
 
 
-def _studies(index: facets.Index) -> list[set[int]]:
+def _studies(index: FacetIndex) -> list[set[int]]:
     """Return the studies of each intervention, in the order of the bits."""
     studies: dict[int, set[int]] = defaultdict(set)
     for intervention, study in Study.interventions.through.objects.values_list("intervention", "study"):
@@ -82,20 +86,30 @@ def _studies(index: facets.Index) -> list[set[int]]:
     return [studies[pk] for pk in index.pks]
 
 
-def _described(index: facets.Index, members: int, crossed: dict, studies: list[set[int]]) -> tuple:
-    """Describe some interventions. A direction counts those with such a verdict, on the measure that is asked if one
-    is.
+def _cell(
+    index: FacetIndex, place: tuple[str, str], members: int, crossed: dict[str, Any], studies: list[set[int]]
+) -> MapCell:
+    """Describe the interventions of a cell. A direction counts those with such a verdict, on the measure that is asked
+    if one is.
     """
+    row, column = place
     if not members:
-        return 0, 0, None, {}
+        return MapCell(row=row, column=column, interventions=0, studies=0, sms_highest=None, directions={})
     directions = {
         code: number
         for code in Direction.values
         if (number := (index.having("direction", code, crossed) & members).bit_count())
     }
-    highest = next((int(level) for level in facets.LEVELS if index.having("smsMin", level, crossed) & members), None)
-    together = set().union(*(studies[position] for position in _positions(members)))
-    return members.bit_count(), len(together), highest, directions
+    highest = next((int(level) for level in LEVELS if index.having("smsMin", level, crossed) & members), None)
+    together: set[int] = set().union(*(studies[position] for position in _positions(members)))
+    return MapCell(
+        row=row,
+        column=column,
+        interventions=members.bit_count(),
+        studies=len(together),
+        sms_highest=highest,
+        directions=directions,
+    )
 
 
 def _positions(bits: int) -> list[int]:

@@ -12,6 +12,9 @@ from typing import NamedTuple
 CONCLUSIVE = 3
 """From this level on a responsible conclusion about an effect is possible (Risbo 2023, §2.2)."""
 
+UNRATED = "unrated"
+"""In a distribution: the studies without a level."""
+
 PRINTED = re.compile(r"([0-5])(?:[_-]([0-5]))?")
 
 
@@ -23,7 +26,7 @@ class Level(NamedTuple):
     counted: int
 
 
-def read(printed: str) -> Level | None:
+def parse_level(printed: str) -> Level | None:
     """Read a level as printed: `5`, `2_3`, `0_1`; None for an empty cell (not rated).
 
     A range counts as its lower end, and 0 counts as 1: the only reading that gives table 2.2 of the report.
@@ -50,5 +53,5 @@ def highest(counted_levels: Iterable[int | None]) -> int | None:
 
 def distribution(counted_levels: Iterable[int | None]) -> dict[str, int]:
     """Count studies per level, `{"5": 1, "unrated": 2}`; levels without a study are left out."""
-    counts = Counter("unrated" if level is None else str(level) for level in counted_levels)
+    counts = Counter(UNRATED if level is None else str(level) for level in counted_levels)
     return dict(sorted(counts.items()))

@@ -1,5 +1,7 @@
 """Questions one may ask of the knowledge."""
 
+from typing import Self, cast
+
 from django.db.models import Count, Exists, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -12,7 +14,12 @@ def _rows(model: type[Model], name: str) -> QuerySet:
     What those rows point at is joined (`select_related`): Django fetches a pointer in a prefetch with one OR per row,
     and SQLite refuses more than a thousand.
     """
-    return model._meta.get_field(name).related_model._default_manager.all()
+    return cast("type[Model]", model._meta.get_field(name).related_model)._default_manager.all()
+
+
+def _published(model: type[Model], name: str) -> QuerySet:
+    """Return the interventions that a model is related to and the public may see."""
+    return cast("InterventionQuerySet", _rows(model, name)).published()
 
 
 def _with_schemes(name: str, model: type[Model]) -> Prefetch:
@@ -27,13 +34,13 @@ def _number(rows: QuerySet, what: str = "pk") -> Coalesce:
 
 
 class InterventionQuerySet(QuerySet):
-    """Questions about interventions."""
+    """What one may ask of interventions, and what a list or a record of them needs."""
 
-    def published(self):
+    def published(self) -> Self:
         """Return what the public may see."""
         return self.filter(editorial_state=EditorialState.PUBLISHED)
 
-    def for_cards(self):
+    def for_cards(self) -> Self:
         """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which
         are kept.
 
@@ -52,9 +59,9 @@ class InterventionQuerySet(QuerySet):
             )
         )
 
-    def for_records(self):
+    def for_records(self) -> Self:
         """Bring along everything a record shows, in a fixed number of queries."""
-        published = self.model._default_manager.published()
+        published: InterventionQuerySet = InterventionQuerySet(self.model).published()
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
         lessons = _rows(self.model, "lessons").select_related("source")
         return (
@@ -84,7 +91,7 @@ class InterventionQuerySet(QuerySet):
             )
         )
 
-    def for_verdicts(self):
+    def for_verdicts(self) -> Self:
         """Bring along what verdicts follow from."""
         findings = _rows(self.model, "findings").select_related("study")
         verdicts = _rows(self.model, "verdicts").select_related("measure")
@@ -92,30 +99,31 @@ class InterventionQuerySet(QuerySet):
 
 
 class SourceQuerySet(QuerySet):
-    """Questions about sources."""
+    """What one may ask of the documents and submissions that facts come from."""
 
-    def documents(self):
+    def documents(self) -> Self:
         """Return what was published elsewhere."""
         return self.exclude(kind=SourceKind.SUBMISSION)
 
-    def of_published(self):
+    def of_published(self) -> Self:
         """Leave out what an organisation submitted about interventions that the public may not see."""
         shown = {"source": OuterRef("pk"), "intervention__editorial_state": EditorialState.PUBLISHED}
-        says = Exists(_rows(self.model, "intervention_rows").published().filter(source=OuterRef("pk")))
+        says = Q(Exists(_published(self.model, "intervention_rows").filter(source=OuterRef("pk"))))
         for name in (
-            "classification_rows", "participation_rows", "finding_rows", "passage_rows", "amendment_rows", "experience_rows"
+            "classification_rows", "participation_rows", "finding_rows", "passage_rows", "amendment_rows",
+            "experience_rows",
         ):  # fmt: skip
-            says |= Exists(_rows(self.model, name).filter(**shown))
+            says |= Q(Exists(_rows(self.model, name).filter(**shown)))
         shown = {"source": OuterRef("pk"), "interventions__editorial_state": EditorialState.PUBLISHED}
         for name in ("study_rows", "lesson_rows"):
-            says |= Exists(_rows(self.model, name).filter(**shown))
+            says |= Q(Exists(_rows(self.model, name).filter(**shown)))
         return self.filter(~Q(kind=SourceKind.SUBMISSION) | says)
 
 
 class OrganisationQuerySet(QuerySet):
-    """Questions about organisations."""
+    """What one may ask of the parties that records name."""
 
-    def of_published(self):
+    def of_published(self) -> Self:
         """Return the organisations with a part in any intervention the public may see, or an experience with one."""
         shown = {"organisation": OuterRef("pk"), "intervention__editorial_state": EditorialState.PUBLISHED}
         return self.filter(
@@ -125,16 +133,16 @@ class OrganisationQuerySet(QuerySet):
 
 
 class StudyQuerySet(QuerySet):
-    """Questions about studies."""
+    """What one may ask of studies, and of the tables that count them."""
 
-    def counted(self):
+    def counted(self) -> Self:
         """Return the studies that their source counts in its tables (Risbo 2023, tables 2.1 and 2.2)."""
         return self.filter(counted=True)
 
-    def with_interventions(self):
+    def with_interventions(self) -> Self:
         """Bring along what a list shows; only published interventions."""
         return self.select_related("country", "source").prefetch_related(
-            Prefetch("interventions", _rows(self.model, "interventions").published())
+            Prefetch("interventions", _published(self.model, "interventions"))
         )
 
     def levels_per_country(self):
@@ -146,7 +154,7 @@ class StudyQuerySet(QuerySet):
             .order_by("country__position", "sms_counted")
         )
 
-    def of_published(self):
+    def of_published(self) -> Self:
         """Leave out studies that are only about interventions the public may not see."""
         return self.filter(
             Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)
@@ -154,13 +162,13 @@ class StudyQuerySet(QuerySet):
 
 
 class FindingQuerySet(QuerySet):
-    """Questions about findings."""
+    """What one may ask of single results, reach and costs."""
 
-    def of_published(self):
+    def of_published(self) -> Self:
         """Return the findings of interventions the public may see."""
         return self.filter(intervention__editorial_state=EditorialState.PUBLISHED)
 
-    def with_facts(self):
+    def with_facts(self) -> Self:
         """Bring along what a list shows."""
         return self.select_related("intervention", "study", "source", "success_measure").prefetch_related(
             _with_schemes("subgroup", self.model)
@@ -168,17 +176,17 @@ class FindingQuerySet(QuerySet):
 
 
 class LessonQuerySet(QuerySet):
-    """Questions about lessons."""
+    """What one may ask of what was learned."""
 
-    def of_published(self):
+    def of_published(self) -> Self:
         """Leave out lessons that are only about interventions the public may not see."""
         return self.filter(
             Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)
         ).distinct()
 
-    def with_links(self):
+    def with_links(self) -> Self:
         """Bring along what a list shows; only published interventions."""
         return self.select_related("source").prefetch_related(
             _with_schemes("terms", self.model),
-            Prefetch("interventions", _rows(self.model, "interventions").published()),
+            Prefetch("interventions", _published(self.model, "interventions")),
         )

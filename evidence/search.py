@@ -61,7 +61,7 @@ def _everything(subject: SearchDocument.Subject, language: str) -> dict[int, flo
     return dict.fromkeys(documents.values_list("subject_id", flat=True), 0.0)
 
 
-def _match(subject: SearchDocument.Subject, language: str, parts: Sequence[analysis.Part]) -> dict[int, float]:
+def _match(subject: SearchDocument.Subject, language: str, parts: Sequence[analysis.QueryPart]) -> dict[int, float]:
     index = INDEXES[connection.vendor]
     query = index.conjunction.join(index.expression(part) for part in parts)
     with connection.cursor() as cursor:
@@ -69,42 +69,43 @@ def _match(subject: SearchDocument.Subject, language: str, parts: Sequence[analy
         return {pk: float(score) for pk, score in cursor.fetchall()}
 
 
-def _for_sqlite(part: analysis.Part) -> str:
+def _for_sqlite(part: analysis.QueryPart) -> str:
     stemmed = f'{{title body}} : "{" ".join(part.stems)}"' if part.stems else ""
     prefix = f'words : "{part.prefix}" *' if _searches_prefix(part) else ""
     return f"({' OR '.join(filter(None, (stemmed, prefix)))})"
 
 
-def _for_postgresql(part: analysis.Part) -> str:
+def _for_postgresql(part: analysis.QueryPart) -> str:
     stemmed = " <-> ".join(f"'{stem}':AB" for stem in part.stems)
     prefix = f"'{part.prefix}':*D" if _searches_prefix(part) else ""
     return f"({' | '.join(f'({side})' for side in (stemmed, prefix) if side)})"
 
 
-def _searches_prefix(part: analysis.Part) -> bool:
+def _searches_prefix(part: analysis.QueryPart) -> bool:
     return bool(part.prefix) and (not part.stems or len(part.prefix) >= analysis.SHORTEST_PREFIX)
 
 
-class Index(NamedTuple):
+class SearchIndex(NamedTuple):
     """How a database is asked for documents, with a score per record."""
 
     sql: str
-    expression: Callable[[analysis.Part], str]
+    expression: Callable[[analysis.QueryPart], str]
     conjunction: str
 
 
 INDEXES = {
-    "sqlite": Index(
+    "sqlite": SearchIndex(
         """
         SELECT document.subject_id, -bm25(evidence_searchindex, 8.0, 1.0, 0.5)
         FROM evidence_searchindex
         JOIN evidence_searchdocument AS document ON document.id = evidence_searchindex.rowid
-        WHERE evidence_searchindex MATCH %(query)s AND document.subject = %(subject)s AND document.language = %(language)s
+        WHERE evidence_searchindex MATCH %(query)s
+            AND document.subject = %(subject)s AND document.language = %(language)s
         """,
         _for_sqlite,
         " AND ",
     ),
-    "postgresql": Index(
+    "postgresql": SearchIndex(
         """
         SELECT subject_id, ts_rank_cd('{0.05, 0.0, 0.1, 0.8}', vector, query)
         FROM evidence_searchdocument, to_tsquery('simple', %(query)s) AS query

@@ -7,13 +7,14 @@ from typing import Any
 from evidence.models import Experience, Intervention, RecordVersion
 
 PLAIN = (
-    "name", "name_nl", "name_en", "aliases", "summary_nl", "summary_en", "country_id", "place", "kind", "scope", "scale", "status",
-    "status_note_nl", "status_note_en", "start_text", "end_text", "participants", "editorial_state", "locator", "sms_highest",
+    "name", "name_nl", "name_en", "aliases", "summary_nl", "summary_en", "country_id", "place", "kind", "scope",
+    "scale", "status", "status_note_nl", "status_note_en", "start_text", "end_text", "participants", "editorial_state",
+    "locator", "sms_highest",
 )  # fmt: skip
 TOLD = (
     "place", "start_text", "end_text", "entered", "left", "in_work_after_6_months", "in_work_after_12_months",
-    "in_work_after_24_months", "cost_in_euro", "satisfaction", "match", "adaptations", "lessons_learned", "would_do_again",
-    "why_stopped",
+    "in_work_after_24_months", "cost_in_euro", "satisfaction", "match", "adaptations", "lessons_learned",
+    "would_do_again", "why_stopped",
 )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def _plain(number) -> str | None:
 
 
 def _differs(before: Any, now: Any) -> bool:
-    """Tell whether a part differs. Older snapshots hold lessons by name only, experiences as a number, and no passages."""
+    """Tell whether a part differs. Older snapshots hold lessons by name, experiences as a number, and no passages."""
     if isinstance(now, dict) and not isinstance(before, dict):
         return sorted(now) != (before or [])
     return before != now

@@ -7,7 +7,7 @@ say.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
@@ -19,7 +19,8 @@ EMPLOYMENT_FIRST = ("placements", "regular-work", "work-or-study", "labour-parti
 """The order in which a card looks for the outcome to show: employment before anything else."""
 
 
-class Conclusion(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
     """A verdict before it is a row: the measure's primary key (None: the record as a whole) and what is concluded."""
 
     measure: int | None
@@ -71,7 +72,15 @@ def conclude(studies: Collection[Study], findings: Iterable[Finding]) -> list[Co
             by_measure[finding.success_measure_id].append(finding)
     if not by_measure:
         highest = levels.highest(study.sms_counted for study in studies)
-        return [Conclusion(None, without_results(studies), highest, len(studies), 0)]
+        return [
+            Conclusion(
+                measure=None,
+                direction=without_results(studies),
+                sms_highest=highest,
+                study_count=len(studies),
+                finding_count=0,
+            )
+        ]
     return [
         _conclusion(measure, results) for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)
     ]
@@ -80,7 +89,13 @@ def conclude(studies: Collection[Study], findings: Iterable[Finding]) -> list[Co
 def _conclusion(measure: int | None, results: Sequence[Finding]) -> Conclusion:
     studies = {finding.study for finding in results if finding.study}
     highest = levels.highest(study.sms_counted for study in studies)
-    return Conclusion(measure, direction_of(results), highest, len(studies), len(results))
+    return Conclusion(
+        measure=measure,
+        direction=direction_of(results),
+        sms_highest=highest,
+        study_count=len(studies),
+        finding_count=len(results),
+    )
 
 
 def headline(verdicts: Iterable[Verdict]) -> Verdict | None:
@@ -119,18 +134,20 @@ def _stored(among: Collection[int] | None) -> dict[int, tuple[int | None, list[C
     return {
         intervention.pk: (
             intervention.sms_highest,
-            sorted(
-                (
-                    Conclusion(
-                        row.measure_id, Direction(row.direction), row.sms_highest, row.study_count, row.finding_count
-                    )
-                    for row in intervention.verdicts.all()
-                ),
-                key=lambda conclusion: conclusion.measure or 0,
-            ),
+            sorted(map(_kept, intervention.verdicts.all()), key=lambda conclusion: conclusion.measure or 0),
         )
         for intervention in interventions
     }
+
+
+def _kept(row: Verdict) -> Conclusion:
+    return Conclusion(
+        measure=row.measure_id,
+        direction=Direction(row.direction),
+        sms_highest=row.sms_highest,
+        study_count=row.study_count,
+        finding_count=row.finding_count,
+    )
 
 
 def differences(among: Collection[int] | None = None) -> set[int]:

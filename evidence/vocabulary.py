@@ -55,6 +55,6 @@ def current() -> Vocabulary:
     return _of(CatalogueVersion.current().token)
 
 
-def forget() -> None:
+def forget_vocabularies() -> None:
     """Forget every vocabulary; for tests that write facts without saying so."""
     _of.cache_clear()

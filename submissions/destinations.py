@@ -4,7 +4,7 @@
 A question of an experience has the code of the field of `Experience` that it fills.
 """
 
-from evidence.choices import AmendedFact, LessonKind, Role, Topic
+from evidence.choices import AmendedFact, LessonKind, Role, SchemeCode, Topic
 
 FACTS = {
     "name_en": AmendedFact.NAME_EN,
@@ -24,16 +24,16 @@ FACTS = {
 NAME = "name"
 
 TERMS = {
-    "success_measures": "success-measure",
-    "target_groups": "target-group",
-    "intervention_types": "intervention-type",
-    "components": "component",
-    "sectors": "sector",
-    "career_moments": "career-moment",
-    "parties": "party",
-    "funding": "funding",
-    "steering": "steering",
-    "building_blocks": "building-block",
+    "success_measures": SchemeCode.SUCCESS_MEASURE,
+    "target_groups": SchemeCode.TARGET_GROUP,
+    "intervention_types": SchemeCode.INTERVENTION_TYPE,
+    "components": SchemeCode.COMPONENT,
+    "sectors": SchemeCode.SECTOR,
+    "career_moments": SchemeCode.CAREER_MOMENT,
+    "parties": SchemeCode.PARTY,
+    "funding": SchemeCode.FUNDING,
+    "steering": SchemeCode.STEERING,
+    "building_blocks": SchemeCode.BUILDING_BLOCK,
 }
 """What the initiative is counted to: one classification per term, of this scheme."""
 

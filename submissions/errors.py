@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from accounts.errors import RefusedError
 from submissions.choices import Move
 from submissions.models import Submission
 
@@ -12,10 +13,6 @@ class Fault(NamedTuple):
 
     question: str
     text: str
-
-
-class RefusedError(Exception):
-    """An action did not happen; the message says why, and what to do."""
 
 
 class FaultsError(RefusedError):

@@ -5,16 +5,12 @@ The first line of a template is the subject. Internal notes are told to nobody, 
 """
 
 from collections.abc import Iterable
-from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
-from django.template.loader import render_to_string
-from django.utils import translation
 
 from accounts.models import User
 from accounts.permissions import REVIEWERS
-from submissions import outbox
+from letters import letter
 from submissions.choices import Audience, Move, State
 from submissions.models import Comment, Decision, Submission
 from submissions.permissions import may_review
@@ -29,14 +25,14 @@ def tell(decision: Decision) -> None:
     """
     submission, by, reason = decision.submission, decision.by, decision.reason
     readers = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
-    _send(submission, readers, decision.move, f"/submissions/{submission.reference}", reason=_told(decision))
+    _send(submission, readers, decision.move, reason=_told(decision))
     if decision.move in TOLD_TO_REVIEWERS:
         reviewers = _reviewers(submission).exclude(pk=by.pk)
     elif decision.move == Move.WITHDRAW:
         reviewers = _handler(submission)
     else:
         return
-    _send(submission, reviewers, f"reviewers-{decision.move}", f"/review/{submission.reference}", reason=reason)
+    _send(submission, reviewers, f"reviewers-{decision.move}", "review-detail", reason=reason)
 
 
 def tell_comment(comment: Comment) -> None:
@@ -47,10 +43,10 @@ def tell_comment(comment: Comment) -> None:
     if comment.audience == Audience.INTERNAL:
         return
     if may_review(submission, by):
-        _send(submission, _members(submission), "comment", f"/submissions/{submission.reference}", text=comment.text)
+        _send(submission, _members(submission), "comment", text=comment.text)
     else:
         readers = _handler(submission) or _reviewers(submission)
-        _send(submission, readers, "reviewers-comment", f"/review/{submission.reference}", text=comment.text)
+        _send(submission, readers, "reviewers-comment", "review-detail", text=comment.text)
 
 
 def _told(decision: Decision) -> str:
@@ -81,16 +77,17 @@ def _handler(submission: Submission) -> list[User]:
     return [handler] if handler and may_review(submission, handler) else []
 
 
-def _send(submission: Submission, readers: Iterable[User], letter: str, path: str, **words: Any) -> None:
-    record = submission.intervention and f"{settings.PUBLIC_URL}/interventions/{submission.intervention.slug}"
-    with translation.override("nl"):
-        context = {
-            "submission": submission,
-            "title": submission.title or "zonder naam",
-            "address": settings.PUBLIC_URL + path,
-            "record": record,
-            **words,
-        }
-        subject, _newline, body = render_to_string(f"emails/{letter}.txt", context).strip().partition("\n")
-    for reader in readers:
-        outbox.write(reader.email, subject, body.strip() + "\n", submission=submission)
+def _send(
+    submission: Submission, readers: Iterable[User], template: str, page: str = "submission-detail", **words: str
+) -> None:
+    record = submission.intervention
+    letter.send(
+        [reader.email for reader in readers],
+        f"proposals/{template}",
+        about=submission.reference,
+        submission=submission,
+        title=submission.title or "zonder naam",
+        address=letter.address_of(page, submission.reference),
+        record=record and letter.address_of("intervention-detail", record.slug),
+        **words,
+    )

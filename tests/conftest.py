@@ -14,7 +14,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 
 from evidence import facets, vocabulary
-from submissions import outbox
+from letters import outbox
 from tests import emptying, suite, whole_catalogue
 
 LONGEST = (
@@ -89,14 +89,14 @@ def _letters_go_through_the_outbox(django_test_environment):
     outbox). A machine that is slow is no mail server that is away.
     """
     outbox.Server.quiet_until, outbox.SLOW = None, timedelta(days=1)
-    settings.EMAIL_BACKEND = "submissions.outbox.OutboxBackend"
+    settings.EMAIL_BACKEND = "letters.outbox.OutboxBackend"
     settings.EMAIL_TRANSPORT = {"backend": "django.core.mail.backends.locmem.EmailBackend"}
 
 
 @pytest.fixture
-def letters_at_once(settings, _letters_go_through_the_outbox):
+def letters_at_once(monkeypatch):
     """Have letters in `mail.outbox` without a commit: for tests of what they say, not of when they go."""
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    monkeypatch.setattr(transaction, "on_commit", lambda do, **_when: do())
 
 
 @pytest.fixture(autouse=True)
@@ -104,8 +104,8 @@ def _nothing_remembered():
     """Forget what is kept per state of the catalogue (factories write facts without saying so), and speak Dutch
     again.
     """
-    vocabulary.forget()
-    facets.forget()
+    vocabulary.forget_vocabularies()
+    facets.forget_indexes()
     caches["answers"].clear()
     translation.activate(settings.LANGUAGE_CODE)
 

@@ -94,9 +94,11 @@ class StudyFactory(SourcedFactory):
     slug = factory.Sequence(lambda number: f"studie-{number}")
     title = factory.Sequence(lambda number: f"Studie {number}")
     sms_printed = ""
-    sms_min = factory.LazyAttribute(lambda row: level.low if (level := levels.read(row.sms_printed)) else None)
-    sms_max = factory.LazyAttribute(lambda row: level.high if (level := levels.read(row.sms_printed)) else None)
-    sms_counted = factory.LazyAttribute(lambda row: level.counted if (level := levels.read(row.sms_printed)) else None)
+    sms_min = factory.LazyAttribute(lambda row: level.low if (level := levels.parse_level(row.sms_printed)) else None)
+    sms_max = factory.LazyAttribute(lambda row: level.high if (level := levels.parse_level(row.sms_printed)) else None)
+    sms_counted = factory.LazyAttribute(
+        lambda row: level.counted if (level := levels.parse_level(row.sms_printed)) else None
+    )
     country = factory.SubFactory(CountryFactory)
 
     @factory.post_generation

@@ -11,7 +11,8 @@ from accounts.choices import EditorialRole, MemberRole
 from accounts.models import Membership, User
 from evidence import vocabulary
 from evidence.models import Intervention, Organisation
-from submissions import actions, completeness, questions
+from submissions import actions, questions
+from submissions.answers import completeness
 from submissions.choices import Aspect, Judgement, Kind, State, Tier
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Question
@@ -90,7 +91,7 @@ def answer(question: Question, text: str = "verzonnen") -> Any:
     if question.form in (Form.CHOICE, Form.CHOICES):
         if question.scheme and not questions.options(question):
             factories.TermFactory(of=question.scheme)
-            vocabulary.forget()
+            vocabulary.forget_vocabularies()
         code = questions.options(question)[0][0]
         return code if question.form == Form.CHOICE else [code]
     return {

@@ -1,4 +1,4 @@
-"""Forget a person. `submissions.erasure` forgets them in what they wrote; the command `erase_person` does both."""
+"""Forget a person. `dialogue.erasure` forgets them in what they wrote; the command `erase_person` does both."""
 
 from importlib import import_module
 

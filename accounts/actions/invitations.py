@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts import letters
 from accounts.actions.members import may_look_after
 from accounts.choices import EditorialRole, MemberRole
 from accounts.errors import NoInvitationError, RefusedError
@@ -17,6 +16,7 @@ from accounts.models import Invitation, Membership, User
 from accounts.permissions import is_admin
 from accounts.secrets import digest_of, new_secret
 from evidence.models import Organisation
+from letters import letter
 
 LASTS = timedelta(days=14)
 LARGEST = 50
@@ -40,7 +40,7 @@ def invite(email: str, organisation: Organisation, role: MemberRole, *, by: User
 
 
 def invite_editor(email: str, editorial_role: EditorialRole, *, by: User) -> Invitation:
-    """Ask someone to join the editorial team."""
+    """Ask someone to join the editorial team in a role; only admins do."""
     if not is_admin(by):
         raise PermissionDenied
     return _send(Invitation(email=email.strip().lower(), editorial_role=editorial_role, invited_by=by))
@@ -56,12 +56,12 @@ def _send(invitation: Invitation) -> Invitation:
     )
     earlier.delete()
     invitation.save()
-    letters.write(
-        invitation.email,
-        "invitation" if invitation.organisation else "invitation_editors",
-        page="account-invitation",
-        parts=(secret,),
+    letter.send(
+        [invitation.email],
+        "accounts/invitation" if invitation.organisation else "accounts/invitation_editors",
+        holds_secret=True,
         invitation=invitation,
+        address=letter.address_of("account-invitation", secret),
     )
     return invitation
 
@@ -75,7 +75,7 @@ def withdraw_invitation(invitation: Invitation, *, by: User) -> None:
 
 
 def _acceptable(secret: str, by: User) -> QuerySet[Invitation]:
-    """Return the invitation with this secret, when it is open and for a confirmed address of this person; else nothing."""
+    """Find the invitation with this secret, if it is open and for a confirmed address of this person; else nothing."""
     addresses = EmailAddress.objects.filter(user=by, verified=True).values("email")
     return (
         Invitation.objects.open()
@@ -95,8 +95,11 @@ def open_invitation(secret: str, *, by: User) -> Invitation:
 
 
 @transaction.atomic
-def accept(secret: str, *, by: User) -> Invitation:
-    """Join, once. A role that is already higher stays."""
+def accept_invitation(secret: str, *, by: User) -> Invitation:
+    """Join the organisation or the editorial team that invited, once. A role that is already higher stays.
+
+    Raises NoInvitationError as `open_invitation` does.
+    """
     invitation = _acceptable(secret, by).select_for_update(of=("self",)).first()
     if invitation is None:
         raise NoInvitationError(_("Deze uitnodiging werkt niet."))

@@ -30,7 +30,7 @@ def keep_a_coordinator(membership: Membership) -> None:
 
 
 @transaction.atomic
-def change_role(membership: Membership, role: MemberRole, *, by: User) -> Membership:
+def change_member_role(membership: Membership, role: MemberRole, *, by: User) -> Membership:
     """Make an author coordinator, or the other way round; never the last coordinator."""
     if not may_look_after(by, membership.organisation):
         raise PermissionDenied
@@ -44,7 +44,7 @@ def change_role(membership: Membership, role: MemberRole, *, by: User) -> Member
 
 
 @transaction.atomic
-def remove(membership: Membership, *, by: User) -> None:
+def remove_member(membership: Membership, *, by: User) -> None:
     """Let a member go: by who looks after the organisation, or by themselves; never the last coordinator. Their keys
     end.
     """

@@ -5,16 +5,16 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from accounts import letters
 from accounts.choices import MemberRole, RequestState
 from accounts.errors import RefusedError
 from accounts.models import Membership, OrganisationRequest, User
 from accounts.permissions import is_admin, is_coordinator
 from evidence.choices import OrganisationKind
 from evidence.models import Organisation
+from evidence.slugs import free_organisation_slug
+from letters import letter
 
 LARGEST = 3
 """Open requests of one person."""
@@ -24,13 +24,19 @@ LARGEST = 3
 def ask_to_take_part(
     *, name: str, kind: OrganisationKind, reason: str, by: User, website: str = ""
 ) -> OrganisationRequest:
-    """Ask on behalf of an organisation. Needs a confirmed address; raises RefusedError when too many requests are open."""
+    """Ask for an organisation, with a confirmed address. Raises RefusedError when too many requests are open."""
     if not EmailAddress.objects.filter(user=by, verified=True).exists():
         raise PermissionDenied
     if OrganisationRequest.objects.open().filter(asked_by=by).count() >= LARGEST:
         raise RefusedError(_("U heeft al meerdere aanvragen gedaan. Wacht op het antwoord van de redactie."))
     request = OrganisationRequest.objects.create(name=name, kind=kind, website=website, reason=reason, asked_by=by)
-    letters.write(settings.CONTACT_EMAIL, "request_received", page="review-organisations", request=request)
+    letter.send(
+        [settings.CONTACT_EMAIL],
+        "accounts/request_received",
+        holds_secret=True,
+        request=request,
+        address=letter.address_of("review-organisations"),
+    )
     return request
 
 
@@ -47,26 +53,25 @@ def _taken_in_hand(request: OrganisationRequest, by: User) -> OrganisationReques
 def _answer(request: OrganisationRequest, state: RequestState, *, by: User) -> OrganisationRequest:
     request.state, request.answered_by, request.answered_at = state, by, timezone.now()
     request.save()
-    letters.write(request.asked_by.email, f"request_{state}", page="account-organisations", request=request)
+    letter.send(
+        [request.asked_by.email],
+        f"accounts/request_{state}",
+        holds_secret=True,
+        request=request,
+        address=letter.address_of("account-organisations"),
+    )
     return request
 
 
-def free_slug(name: str) -> str:
-    """Return a slug that no organisation has, made of a name."""
-    start = slugify(name)[:100] or "organisatie"
-    taken = set(Organisation.objects.filter(slug__startswith=start).values_list("slug", flat=True))
-    return next(
-        slug for slug in (start, *(f"{start}-{number}" for number in range(2, len(taken) + 3))) if slug not in taken
-    )
-
-
 @transaction.atomic
-def admit(request: OrganisationRequest, *, by: User, organisation: Organisation | None = None) -> OrganisationRequest:
+def admit_organisation(
+    request: OrganisationRequest, *, by: User, organisation: Organisation | None = None
+) -> OrganisationRequest:
     """Let an organisation take part: one that we know already, or a new one. Who asked becomes its coordinator."""
     current = _taken_in_hand(request, by)
     if organisation is None:
         organisation = Organisation.objects.create(
-            slug=free_slug(current.name), name=current.name, kind=current.kind, takes_part=True
+            slug=free_organisation_slug(current.name), name=current.name, kind=current.kind, takes_part=True
         )
     elif not organisation.takes_part:
         organisation.takes_part = True
@@ -79,8 +84,8 @@ def admit(request: OrganisationRequest, *, by: User, organisation: Organisation 
 
 
 @transaction.atomic
-def refuse(request: OrganisationRequest, reason: str, *, by: User) -> OrganisationRequest:
-    """Say no, and why."""
+def refuse_organisation(request: OrganisationRequest, reason: str, *, by: User) -> OrganisationRequest:
+    """Tell an organisation that it cannot take part, and why. Raises RefusedError without a reason."""
     current = _taken_in_hand(request, by)
     if not reason.strip():
         raise RefusedError(_("Schrijf waarom deze organisatie niet kan meedoen."))

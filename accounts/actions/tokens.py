@@ -21,7 +21,7 @@ LARGEST = 20
 NOTED_EVERY = timedelta(hours=1)
 
 
-def issue(
+def issue_token(
     organisation: Organisation, *, name: str, by: User, scope: TokenScope = TokenScope.READ, lasts: timedelta = LONGEST
 ) -> tuple[ApiToken, str]:
     """Make a key for a coordinator, and return it with its secret, which nobody can read again."""
@@ -44,14 +44,14 @@ def issue(
     return token, secret
 
 
-def revoke(token: ApiToken, *, by: User) -> None:
+def revoke_token(token: ApiToken, *, by: User) -> None:
     """End a key: by any coordinator of the organisation, or by whose key it is."""
     if token.user_id != by.pk and not is_coordinator(by, token.organisation_id):
         raise PermissionDenied
     ApiToken.objects.filter(pk=token.pk, revoked__isnull=True).update(revoked=timezone.now())
 
 
-def find(secret: str) -> ApiToken | None:
+def find_token(secret: str) -> ApiToken | None:
     """Return the live key with this secret, and note at most hourly that it was used; None for any other."""
     if not secret.startswith(PREFIX):
         return None

@@ -8,11 +8,18 @@ from allauth.mfa.totp import forms as apps
 from allauth.mfa.webauthn import forms as keys
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
-from accounts.forms.plain import Fault, PlainForm
+from accounts.forms.presentation import FormFault, PresentedForm
 
 CODE = (_("Code"), _("De code van 6 cijfers uit uw app, of een herstelcode."), _("Vul de code in."))
+NAME = (
+    _("Naam van de sleutel"),
+    _("Bijvoorbeeld: telefoon, laptop, sleutelbos."),
+    _("Geef de sleutel een naam."),
+)
+LONGEST_NAME = 100
 LARGEST = 20_000
 """Characters of what a key says; real ones stay far below."""
 UNFIT = re.compile(r"[\\\x00]")
@@ -28,7 +35,7 @@ class CredentialField(forms.JSONField):
         super().__init__(required=True, widget=forms.HiddenInput)
 
     def to_python(self, value):
-        """Read it, or raise ValidationError."""
+        """Return what a key said, as a dict; raise ValidationError for anything else."""
         unfit = isinstance(value, str) and (len(value) > LARGEST or UNFIT.search(value))
         try:
             found = None if unfit else super().to_python(value)
@@ -39,7 +46,7 @@ class CredentialField(forms.JSONField):
         return found
 
 
-class KeyForm(PlainForm):
+class CredentialForm(PresentedForm):
     """A form that a passkey or key fills in."""
 
     def __init__(self, *args, **kwargs) -> None:
@@ -58,25 +65,25 @@ class KeyForm(PlainForm):
             self.add_error(None, get_adapter().validation_error("incorrect_code"))
 
     @property
-    def faults(self) -> list:
+    def faults(self) -> list[FormFault]:
         """The hidden answer of a key has no field to go to: what is wrong with it is told of the whole."""
-        return super().faults + [Fault("", str(error)) for error in self["credential"].errors]
+        return super().faults + [FormFault(text=str(error)) for error in self["credential"].errors]
 
 
-class AuthenticateForm(PlainForm, codes.AuthenticateForm):
+class AuthenticateCodeForm(PresentedForm, codes.AuthenticateForm):
     """Show a code while signing in."""
 
     words = {"code": CODE}
 
 
-class ReauthenticateForm(PlainForm, codes.ReauthenticateForm):
-    """Show a code again."""
+class ReauthenticateCodeForm(PresentedForm, codes.ReauthenticateForm):
+    """Show a code again, before something that changes the account."""
 
     words = {"code": CODE}
 
 
-class ActivateAppForm(PlainForm, apps.ActivateTOTPForm):
-    """Start with an app."""
+class ActivateAppForm(PresentedForm, apps.ActivateTOTPForm):
+    """Set up an app for codes, by a code that it shows."""
 
     words = {
         "code": (
@@ -87,51 +94,45 @@ class ActivateAppForm(PlainForm, apps.ActivateTOTPForm):
     }
 
 
-class AuthenticateKeyForm(KeyForm, keys.AuthenticateWebAuthnForm):
+class AuthenticateKeyForm(CredentialForm, keys.AuthenticateWebAuthnForm):
     """Show a key while signing in."""
 
 
-class ReauthenticateKeyForm(KeyForm, keys.ReauthenticateWebAuthnForm):
-    """Show a key again."""
+class ReauthenticateKeyForm(CredentialForm, keys.ReauthenticateWebAuthnForm):
+    """Show a key again, before something that changes the account."""
 
 
-class LoginKeyForm(KeyForm, keys.LoginWebAuthnForm):
+class LoginKeyForm(CredentialForm, keys.LoginWebAuthnForm):
     """Sign in with a passkey alone."""
 
 
-class NameKeyForm(PlainForm, keys.EditWebAuthnForm):
-    """Call a key otherwise."""
+class NameKeyForm(PresentedForm, keys.EditWebAuthnForm):
+    """Give a key another name."""
 
-    words = {
-        "name": (
-            _("Naam van de sleutel"),
-            _("Bijvoorbeeld: telefoon, laptop, sleutelbos."),
-            _("Geef de sleutel een naam."),
-        )
-    }
+    words = {"name": NAME}
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"].max_length = 100
-        self.fields["name"].validators.append(forms.CharField(max_length=100).validators[0])
+        self.fields["name"].validators.append(MaxLengthValidator(LONGEST_NAME))
 
 
-class AddKeyForm(KeyForm, keys.AddWebAuthnForm):
-    """Start with a passkey or key."""
+class AddKeyForm(CredentialForm, keys.AddWebAuthnForm):
+    """Set up a passkey or key, with a name and whether it replaces the password."""
 
     words = {
-        "name": (*NameKeyForm.words["name"][:2], ""),
+        "name": (NAME[0], NAME[1], ""),
         "passwordless": (
             _("Inloggen zonder wachtwoord"),
             _("Uw apparaat vraagt dan om uw vinger, gezicht of pincode."),
             "",
         ),
     }
+    boxes = {"passwordless": _("Deze sleutel is genoeg: ik log ermee in zonder wachtwoord")}
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        name = self.fields["name"]
         self.fields["name"] = forms.CharField(
-            label=self.fields["name"].label, help_text=self.fields["name"].help_text, required=False, max_length=100
+            label=name.label, help_text=name.help_text, required=False, max_length=LONGEST_NAME
         )
         self.fields["passwordless"].initial = True
-        self.fields["passwordless"].box = _("Deze sleutel is genoeg: ik log ermee in zonder wachtwoord")

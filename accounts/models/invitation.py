@@ -9,7 +9,7 @@ from accounts.querysets import InvitationQuerySet
 
 
 class Invitation(models.Model):
-    """A letter that makes its reader a member. Only a digest of its secret is kept; it works once, and until `expires`."""
+    """A letter that makes its reader a member. Only a digest of its secret is kept; it works once, until `expires`."""
 
     email = models.EmailField()
     organisation = models.ForeignKey(

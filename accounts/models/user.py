@@ -1,29 +1,31 @@
 """The user: an e-mail address and a password, no user name."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
 from accounts.choices import EditorialRole
 
 
-class EmailUserManager(UserManager):
+class EmailUserManager(BaseUserManager["User"]):
     """Make users known by their e-mail address."""
 
-    def _create_user(self, email, password, **fields):
+    use_in_migrations = True
+
+    def _create_user(self, email: str, password: str | None, **fields: Any) -> "User":
         """Store a user under a lower-cased address."""
         user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
-    def create_user(self, email, password=None, **fields):
-        """Make an ordinary user."""
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make a user without any role, known by this address."""
         return self._create_user(email, password, **fields)
 
-    def create_superuser(self, email, password=None, **fields):
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make a user who may do everything."""
         return self._create_user(email, password, is_staff=True, is_superuser=True, **fields)
 
@@ -31,14 +33,14 @@ class EmailUserManager(UserManager):
 class User(AbstractUser):
     """Someone who signs in with an e-mail address."""
 
-    username = None
+    username = None  # type: ignore[assignment]  # Django’s way to leave a field out
     email = models.EmailField("e-mailadres", unique=True)
     editorial_role = models.CharField(max_length=20, choices=EditorialRole, blank=True, default=EditorialRole.NONE)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects = EmailUserManager()
+    objects: ClassVar[EmailUserManager] = EmailUserManager()  # type: ignore[assignment]  # theirs asks for a user name
 
     class Meta:
         constraints = (

@@ -1,1 +1,1 @@
-"""The addresses of the API. `doors` has what they share; the others say which noun, filter and shape."""
+"""The views. `base` and `key_holders` have what they share; the others say which noun, filter and serializer."""

@@ -1,127 +1,135 @@
 """Countries, sources, organisations and vocabularies: what the knowledge stands on."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from django.db.models import Model, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api import counts, skos
 from api.negotiation import JsonLd
-from api.shapes.countries import Country, CountryRecord
-from api.shapes.organisations import Organisation, OrganisationRecord
-from api.shapes.sources import Source
-from api.shapes.terms import Scheme
-from api.views.doors import ListDoor, RecordDoor
-from evidence import models
+from api.serializers.countries import CountryRecordSerializer, CountrySerializer
+from api.serializers.organisations import OrganisationRecordSerializer, OrganisationSerializer
+from api.serializers.sources import SourceSerializer
+from api.serializers.terms import SchemeSerializer
+from api.views.base import ListView, NounView, RecordView
 from evidence.choices import EditorialState
 from evidence.filters import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
+from evidence.models import Country, Organisation, Participation, Scheme, Source
 
 
-class CountryList(ListDoor):
-    """The list of countries."""
+class CountryView(NounView[Country]):
+    """What the list and the record of countries share."""
 
-    operation, tag = "listCountries", "countries"
-    summary = "Landen met hun arbeidsmarktbeleid en onderzoeken per niveau"
-    filterset_class, shape = CountryFilter, Country
+    tag = "countries"
+    filterset_class = CountryFilter
 
-    def rows(self) -> QuerySet:
-        """Bring along the context."""
-        return models.Country.objects.prefetch_related("context_points__source")
-
-    def dress(self, rows: Iterable[Model]) -> None:
-        """Count per country."""
+    def add_counts(self, rows: Sequence[Country]) -> None:
         counts.for_countries(rows)
 
 
-class CountryDetail(RecordDoor):
-    """One country."""
+class CountryList(CountryView, ListView[Country]):
+    operation_id = "listCountries"
+    summary = "Landen met hun arbeidsmarktbeleid en onderzoeken per niveau"
+    serializer_class = CountrySerializer
 
-    operation, tag = "getCountry", "countries"
+    def rows(self) -> QuerySet[Country]:
+        """Bring along the context."""
+        return Country.objects.prefetch_related("context_points__source")
+
+
+class CountryDetail(CountryView, RecordView[Country]):
+    operation_id = "getCountry"
     summary = "Eén land"
     key = "code"
-    filterset_class, shape, dress = CountryFilter, CountryRecord, CountryList.dress
+    serializer_class = CountryRecordSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Country]:
         """Bring along context and figures."""
         figures = counts.public_figures().select_related("source").prefetch_related("terms")
-        return models.Country.objects.prefetch_related("context_points__source", Prefetch("figures", figures))
+        return Country.objects.prefetch_related("context_points__source", Prefetch("figures", figures))
 
 
-class SourceList(ListDoor):
-    """The list of sources."""
+class SourceView(NounView[Source]):
+    """What the list and the record of sources share."""
 
-    operation, tag = "listSources", "sources"
-    summary = "De documenten waar alles uit komt"
-    filterset_class, shape = SourceFilter, Source
+    tag = "sources"
+    filterset_class = SourceFilter
+    serializer_class = SourceSerializer
 
-    def dress(self, rows: Iterable[Model]) -> None:
-        """Count per source."""
+    def add_counts(self, rows: Sequence[Source]) -> None:
         counts.for_sources(rows)
 
 
-class SourceDetail(RecordDoor):
-    """One source."""
+class SourceList(SourceView, ListView[Source]):
+    operation_id = "listSources"
+    summary = "De documenten waar alles uit komt"
 
-    operation, tag = "getSource", "sources"
+
+class SourceDetail(SourceView, RecordView[Source]):
+    operation_id = "getSource"
     summary = "Eén document"
-    filterset_class, shape, dress = SourceFilter, Source, SourceList.dress
 
 
-class OrganisationList(ListDoor):
-    """The list of organisations."""
+class OrganisationView(NounView[Organisation]):
+    """What the list and the record of organisations share."""
 
-    operation, tag = "listOrganisations", "organisations"
-    summary = "Organisaties"
-    filterset_class, shape = OrganisationFilter, Organisation
+    tag = "organisations"
+    filterset_class = OrganisationFilter
 
-    def dress(self, rows: Iterable[Model]) -> None:
-        """Count per organisation."""
+    def add_counts(self, rows: Sequence[Organisation]) -> None:
         counts.for_organisations(rows)
 
 
-class OrganisationDetail(RecordDoor):
-    """One organisation."""
+class OrganisationList(OrganisationView, ListView[Organisation]):
+    operation_id = "listOrganisations"
+    summary = "Organisaties"
+    serializer_class = OrganisationSerializer
 
-    operation, tag = "getOrganisation", "organisations"
+
+class OrganisationDetail(OrganisationView, RecordView[Organisation]):
+    operation_id = "getOrganisation"
     summary = "Eén organisatie met haar rollen"
-    filterset_class, shape, dress = OrganisationFilter, OrganisationRecord, OrganisationList.dress
+    serializer_class = OrganisationRecordSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Organisation]:
         """Bring along its roles in what the public may see."""
-        shown = models.Participation.objects.filter(intervention__editorial_state=EditorialState.PUBLISHED)
-        return models.Organisation.objects.prefetch_related(
-            Prefetch("participations", shown.select_related("intervention", "source"))
+        public = Participation.objects.filter(intervention__editorial_state=EditorialState.PUBLISHED)
+        return Organisation.objects.prefetch_related(
+            Prefetch("participations", public.select_related("intervention", "source"))
         )
 
 
-class SchemeList(ListDoor):
-    """The list of vocabularies."""
+class SchemeView(NounView[Scheme]):
+    """What the list and the record of vocabularies share."""
 
-    operation, tag = "listSchemes", "schemes"
-    summary = "Begrippenlijsten met hun begrippen"
-    filterset_class, shape = SchemeFilter, Scheme
+    tag = "schemes"
+    filterset_class = SchemeFilter
+    serializer_class = SchemeSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Scheme]:
         """Bring along the concepts."""
-        return models.Scheme.objects.prefetch_related("terms__broader", "terms__source")
+        return Scheme.objects.prefetch_related("terms__broader", "terms__source")
 
-    def dress(self, rows: Iterable[Model]) -> None:
-        """Count per concept."""
+    def add_counts(self, rows: Sequence[Scheme]) -> None:
         counts.for_schemes(rows)
 
 
-class SchemeDetail(RecordDoor):
+class SchemeList(SchemeView, ListView[Scheme]):
+    operation_id = "listSchemes"
+    summary = "Begrippenlijsten met hun begrippen"
+
+
+class SchemeDetail(SchemeView, RecordView[Scheme]):
     """One vocabulary; as linked data too."""
 
-    operation, tag = "getScheme", "schemes"
+    operation_id = "getScheme"
     summary = "Eén begrippenlijst, als JSON of als SKOS (JSON-LD)"
     key = "code"
     renderer_classes = [JSONRenderer, JsonLd]
-    filterset_class, shape, rows, dress = SchemeFilter, Scheme, SchemeList.rows, SchemeList.dress
 
-    def write(self, request: Request, row: Model) -> Response:
+    def written(self, request: Request, row: Scheme) -> Response:
         """Write it in the form that was asked."""
         linked = request.accepted_renderer.format == JsonLd.format
-        return Response(skos.of(row) if linked else Scheme.of(row))
+        return Response(skos.scheme_as_json_ld(row)) if linked else super().written(request, row)

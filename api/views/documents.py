@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,39 +12,36 @@ from django.views import View
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import reference
-from api.version import BASE
-from api.views.doors import KEEP, Door, refuse_parameters
+from api import parameters, reference
+from api.addresses import base_address
+from api.views.base import KEEP, ApiView
 
 FILE = Path(__file__).parent.parent / "openapi.json"
 
 
 @cache
-def committed() -> dict:
+def committed() -> dict[str, Any]:
     """Read the committed description."""
     return json.loads(FILE.read_text(encoding="utf-8"))
 
 
-def document() -> dict:
+def document() -> dict[str, Any]:
     """Return the description with the address and the contact of this place."""
     contact = {"name": settings.CONTACT_NAME, "url": settings.CONTACT_URL, "email": settings.CONTACT_EMAIL}
     described = committed()
     return {
         **described,
         "info": {**described["info"], "contact": contact},
-        "servers": [{"url": f"{settings.PUBLIC_URL}{BASE}"}],
+        "servers": [{"url": base_address()}],
     }
 
 
-class OpenApi(Door):
-    """The OpenAPI document."""
-
-    operation, tag = "getOpenApi", "openapi"
+class OpenApi(ApiView):
+    operation_id, tag = "getOpenApi", "openapi"
     summary = "Deze beschrijving van de API (OpenAPI 3.0)"
 
     def answer(self, request: Request) -> Response:
-        """Give the description."""
-        refuse_parameters(request.query_params)
+        parameters.refuse_unknown(request.query_params)
         return Response(document())
 
 
@@ -52,6 +50,6 @@ class Docs(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show it. The page has no other language, so base.html gets no list of them."""
-        response = render(request, "api/docs.html", {"api": reference.read(document()), "page": None})
+        response = render(request, "api/docs.html", {"api": reference.read_reference(document()), "page": None})
         response.headers["Cache-Control"] = KEEP
         return response

@@ -2,69 +2,67 @@
 
 from django.db.models import QuerySet
 
-from api.shapes.changes import Change
-from api.shapes.findings import Finding
-from api.shapes.lessons import LinkedLesson
-from api.shapes.studies import Study
-from api.views.doors import ListDoor, RecordDoor
-from evidence import models
+from api.serializers.changes import ChangeSerializer
+from api.serializers.findings import FindingSerializer
+from api.serializers.lessons import LinkedLessonSerializer
+from api.serializers.studies import StudySerializer
+from api.views.base import ListView, NounView, RecordView
 from evidence.filters import ChangeFilter, FindingFilter, LessonFilter, StudyFilter
+from evidence.models import Finding, Lesson, RecordVersion, Study
 
 
-class StudyList(ListDoor):
-    """The list of studies."""
+class StudyView(NounView[Study]):
+    """What the list and the record of studies share."""
 
-    operation, tag = "listStudies", "studies"
+    tag = "studies"
+    filterset_class, serializer_class = StudyFilter, StudySerializer
+
+    def rows(self) -> QuerySet[Study]:
+        """Bring along what a study shows."""
+        return Study.objects.with_interventions()
+
+
+class StudyList(StudyView, ListView[Study]):
+    operation_id = "listStudies"
     summary = "Onderzoeken zoeken en filteren"
     text = "Niveaus in filters zijn de getelde niveaus. counted=true geeft wat de bron in haar eigen tabellen meetelt."
-    filterset_class, shape = StudyFilter, Study
-
-    def rows(self) -> QuerySet:
-        """Bring along what a study shows."""
-        return models.Study.objects.with_interventions()
 
 
-class StudyDetail(RecordDoor):
-    """One study."""
-
-    operation, tag = "getStudy", "studies"
+class StudyDetail(StudyView, RecordView[Study]):
+    operation_id = "getStudy"
     summary = "Eén onderzoek"
-    filterset_class, shape, rows = StudyFilter, Study, StudyList.rows
 
 
-class FindingList(ListDoor):
-    """The list of findings."""
-
-    operation, tag = "listFindings", "findings"
+class FindingList(ListView[Finding]):
+    operation_id, tag = "listFindings", "findings"
     summary = "Uitkomsten, bereik en kosten zoeken en filteren"
-    text = "direction is wat de bron van dit ene resultaat zegt; het oordeel over een interventie staat bij de interventie (verdicts)."
-    filterset_class, shape = FindingFilter, Finding
+    text = (
+        "direction is wat de bron van dit ene resultaat zegt; "
+        "het oordeel over een interventie staat bij de interventie (verdicts)."
+    )
+    filterset_class, serializer_class = FindingFilter, FindingSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Finding]:
         """Bring along what a finding shows."""
-        return models.Finding.objects.with_facts()
+        return Finding.objects.with_facts()
 
 
-class LessonList(ListDoor):
-    """The list of lessons."""
-
-    operation, tag = "listLessons", "lessons"
+class LessonList(ListView[Lesson]):
+    operation_id, tag = "listLessons", "lessons"
     summary = "Lessen en aanbevelingen zoeken en filteren"
-    filterset_class, shape = LessonFilter, LinkedLesson
+    filterset_class, serializer_class = LessonFilter, LinkedLessonSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[Lesson]:
         """Bring along what a lesson shows."""
-        return models.Lesson.objects.with_links()
+        return Lesson.objects.with_links()
 
 
-class ChangeList(ListDoor):
-    """What changed."""
-
-    operation, tag = "listChanges", "changes"
+class ChangeList(ListView[RecordVersion]):
+    operation_id, tag = "listChanges", "changes"
     summary = "Wat er veranderde, wanneer en waarom"
     text = "De laatste verandering eerst."
-    filterset_class, shape = ChangeFilter, Change
+    filterset_class, serializer_class = ChangeFilter, ChangeSerializer
 
-    def rows(self) -> QuerySet:
+    def rows(self) -> QuerySet[RecordVersion]:
         """Leave the snapshots where they are."""
-        return models.RecordVersion.objects.select_related("intervention").defer("snapshot")
+        return RecordVersion.objects.select_related("intervention").defer("snapshot")

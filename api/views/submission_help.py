@@ -2,150 +2,164 @@
 is worth.
 """
 
-from types import SimpleNamespace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.utils import translation
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import questions as asked
-from api.problems import Fault
-from api.shapes.submissions import PlanLevel, QuestionList, SimilarList
-from api.views.doors import Door, Told, refuse_parameters
-from api.views.signed import SignedDoor
-from submissions import questions, similarity, study_design
+from api import parameters
+from api.problems import RequestFault
+from api.questionnaire import questionnaire
+from api.serializers.submission_help import PlanLevelSerializer, QuestionListSerializer, SimilarListSerializer
+from api.views.base import ApiView, Operation
+from api.views.key_holders import KeyHolderView
+from evidence.models import Intervention
+from submissions.advice import similarity, study_design
 from submissions.choices import Kind, Tier
-from submissions.questions.declaration import Question
+from submissions.models import Submission
 
 
-class QuestionListDoor(Door):
+class QuestionListView(ApiView):
     """The questions of a kind of submission. Open to everyone: which questions there are is no secret."""
 
-    operation, tag = "listSubmissionQuestions", "submissions"
+    operation_id, tag = "listSubmissionQuestions", "submissions"
     summary = "De vragen van een soort inzending"
-    text = "Met deze vragen bouwt uw systeem zijn eigen formulier. Zonder tier: alle vragen. Hiervoor is geen sleutel nodig."
-    shape = QuestionList
-    chosen: ClassVar = {
+    text = (
+        "Met deze vragen bouwt uw systeem zijn eigen formulier. Zonder tier: alle vragen. "
+        "Hiervoor is geen sleutel nodig."
+    )
+    serializer_class = QuestionListSerializer
+    chosen = {
         "kind": ("De soort inzending.", True, tuple(Kind.values)),
         "tier": ("Hoeveel u vertelt; research is alles.", False, tuple(Tier.values)),
     }
 
     def answer(self, request: Request) -> Response:
-        """Give the questions."""
-        given = {name: request.query_params.get(name) for name in self.chosen}
-        faults = asked.unknown([name for name in request.query_params if name not in (*self.chosen, "format")])
+        faults = parameters.unknown(request.query_params, *self.chosen)
         for name, (_text, needed, codes) in self.chosen.items():
-            if given[name] not in codes and (needed or given[name] is not None):
-                faults.append(
-                    Fault(name, f"Kies uit: {', '.join(codes)}.", "required" if given[name] is None else "invalid")
-                )
-        asked.refuse(faults)
-        kind, tier = Kind(given["kind"]), Tier(given["tier"] or Tier.RESEARCH)
-        return Response(QuestionList.of(SimpleNamespace(kind=kind.value, tier=tier.value, topics=_topics(kind, tier))))
+            given = request.query_params.get(name)
+            if given not in codes and (needed or given is not None):
+                code = "required" if given is None else "invalid"
+                faults.append(RequestFault(parameter=name, detail=f"Kies uit: {', '.join(codes)}.", code=code))
+        parameters.refuse_faults(faults)
+        kind, tier = request.query_params["kind"], request.query_params.get("tier", Tier.RESEARCH)
+        return Response(QuestionListSerializer.of(questionnaire(Kind(kind), Tier(tier))))
 
 
-def _topics(kind: Kind, tier: Tier) -> list[SimpleNamespace]:
-    """Write the topics with both languages beside each other."""
-    return [
-        SimpleNamespace(
-            code=page.code, **_in_both("title", page.title), questions=[_question(one) for one in page.questions]
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SimilarThing:
+    """A record or submission that is like another, with the reasons as sentences."""
+
+    intervention: Intervention | None
+    submission: Submission | None
+    name: str
+    near_name: bool
+    reasons: list[str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SimilarThings:
+    """All that is like a submission."""
+
+    results: list[SimilarThing]
+
+
+class SimilarView(KeyHolderView):
+    """Who already does this."""
+
+    methods: ClassVar[dict[str, Operation]] = {
+        "GET": Operation(
+            id="listSimilar",
+            summary="Wie doet dit al?",
+            text="Gepubliceerde beschrijvingen en andere concepten van uw organisatie die erop lijken, "
+            "met de reden erbij.",
+            serializer=SimilarListSerializer,
         )
-        for page in questions.pages(kind, tier)
-    ]
+    }
+
+    def answer(self, request: Request) -> Response:
+        parameters.refuse_unknown(request.query_params)
+        submission = self.own_submission(self.kwargs["id"])
+        found = similarity.similar(submission.answers, organisation=submission.organisation, exclude=submission)
+        return Response(SimilarListSerializer.of(SimilarThings(results=[_similar(row) for row in found])))
 
 
-def _question(question: Question) -> SimpleNamespace:
-    with translation.override("nl"):
-        dutch = questions.options(question)
-    with translation.override("en"):
-        english = dict(questions.options(question))
-    return SimpleNamespace(
-        code=question.code,
-        **_in_both("label", question.label),
-        **_in_both("help", question.help),
-        **_in_both("example", question.example),
-        form=question.form.value,
-        tier=question.tier.value,
-        needed=question.needed,
-        largest=question.largest,
-        options=[SimpleNamespace(code=code, label=label, label_en=english[code]) for code, label in dutch],
+def _similar(row: similarity.Similar) -> SimilarThing:
+    return SimilarThing(
+        intervention=row.intervention,
+        submission=row.submission,
+        name=row.name,
+        near_name=row.near_name,
+        reasons=[str(reason) for reason in row.reasons],
     )
 
 
-def _in_both(name: str, text: Any) -> dict[str, str]:
-    """Say a text in Dutch and in English."""
-    with translation.override("nl"):
-        dutch = str(text)
-    with translation.override("en"):
-        return {name: dutch, f"{name}_en": str(text)}
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AdvisedChange:
+    """A change of a plan."""
+
+    question: str
+    answer: Any
+    title: str
+    advice: str
 
 
-class SimilarDoor(SignedDoor):
-    """Who already does this."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AdvisedStep:
+    """The changes that lead to a higher level."""
 
-    methods: ClassVar = {
-        "GET": Told(
-            "listSimilar",
-            "Wie doet dit al?",
-            "Gepubliceerde beschrijvingen en andere concepten van uw organisatie die erop lijken, met de reden erbij.",
-            SimilarList,
-        )
-    }
-
-    def answer(self, request: Request, id: str) -> Response:
-        """Compare."""
-        refuse_parameters(request.query_params)
-        submission = self.mine(id)
-        found = similarity.similar(submission.answers, organisation=submission.organisation, exclude=submission)
-        rows = [
-            SimpleNamespace(
-                intervention=row.intervention,
-                submission=row.submission,
-                name=row.name,
-                near_name=row.near_name,
-                reasons=[str(reason) for reason in row.reasons],
-            )
-            for row in found
-        ]
-        return Response(SimilarList.of(SimpleNamespace(results=rows)))
+    level: int
+    changes: list[AdvisedChange]
 
 
-class LevelDoor(SignedDoor):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JudgedPlan:
+    """What a plan for evaluation is worth."""
+
+    level: int
+    conclusive: bool
+    why: str
+    missing: list[str]
+    next_step: AdvisedStep | None
+    advice: list[str]
+
+
+class LevelView(KeyHolderView):
     """What the plan for evaluation is worth."""
 
-    methods: ClassVar = {
-        "GET": Told(
-            "getPlanLevel",
-            "Welk niveau haalt het onderzoeksplan?",
-            "Volgens de omschrijvingen van Risbo 2023 (§2.2), met de kleinste stap die het niveau verhoogt.",
-            PlanLevel,
+    methods: ClassVar[dict[str, Operation]] = {
+        "GET": Operation(
+            id="getPlanLevel",
+            summary="Welk niveau haalt het onderzoeksplan?",
+            text="Volgens de omschrijvingen van Risbo 2023 (§2.2), met de kleinste stap die het niveau verhoogt.",
+            serializer=PlanLevelSerializer,
         )
     }
 
-    def answer(self, request: Request, id: str) -> Response:
-        """Judge the plan."""
-        refuse_parameters(request.query_params)
-        plan = study_design.from_answers(self.mine(id).answers)
-        reached = study_design.level_of(plan)
-        judged = SimpleNamespace(
-            level=reached.level,
-            conclusive=reached.is_conclusive,
-            why=str(reached.why),
-            missing=[str(text) for text in reached.missing],
-            next_step=_step(study_design.next_step(plan)),
-            advice=[str(text) for text in study_design.advice(plan)],
-        )
-        return Response(PlanLevel.of(judged))
+    def answer(self, request: Request) -> Response:
+        parameters.refuse_unknown(request.query_params)
+        plan = study_design.from_answers(self.own_submission(self.kwargs["id"]).answers)
+        return Response(PlanLevelSerializer.of(_judged(plan)))
 
 
-def _step(step: study_design.Step | None) -> SimpleNamespace | None:
-    if step is None:
-        return None
+def _judged(plan: study_design.Plan) -> JudgedPlan:
+    reached, step = study_design.level_of(plan), study_design.next_step(plan)
+    return JudgedPlan(
+        level=reached.level,
+        conclusive=reached.is_conclusive,
+        why=str(reached.why),
+        missing=[str(text) for text in reached.missing],
+        next_step=_advised(step) if step else None,
+        advice=[str(text) for text in study_design.advice(plan)],
+    )
+
+
+def _advised(step: study_design.Step) -> AdvisedStep:
     changes = [
-        SimpleNamespace(
+        AdvisedChange(
             question=change.question, answer=change.answer, title=str(change.title), advice=str(change.advice)
         )
         for change in step.changes
     ]
-    return SimpleNamespace(level=step.level, changes=changes)
+    return AdvisedStep(level=step.level, changes=changes)

@@ -1,51 +1,30 @@
 """Submissions, for the systems of the organisation that makes them: start, change, and follow."""
 
-from collections.abc import Iterator
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api import questions as asked
-from api.bodies import Body, Member
-from api.guard import pointer
-from api.pages import Envelope
-from api.problems import Fault
-from api.shapes.submissions import SubmissionCard, SubmissionRecord
-from api.views.doors import Told, refuse_parameters
-from api.views.signed import SignedDoor, need_version
-from evidence.filters import InterventionFilter, base
-from evidence.models import Intervention
+from accounts.idempotency import Answer
+from api import parameters
+from api.serializers.submission_bodies import (
+    NewSubmissionSerializer,
+    SubmissionChangesSerializer,
+    published_intervention,
+)
+from api.serializers.submissions import SubmissionCardSerializer, SubmissionRecordSerializer
+from api.views.base import ListView, Operation
+from api.views.key_holders import KeyHolderView, need_version
+from evidence.filters import base
 from submissions import actions
-from submissions import answers as reading
 from submissions.choices import Kind, State, Tier
-from submissions.errors import FaultsError
-from submissions.idempotency import Answer
 from submissions.models import Submission
-
-MOST_ANSWERS = 500
-"""More than any kind of submission has questions."""
-ANSWERS = "Per code van een vraag het antwoord (zie /submission-questions); null haalt een antwoord weg."
-TIER = Member(
-    "string", "Hoeveel u vertelt. Antwoorden op vragen van een andere omvang blijven bewaard.", codes=tuple(Tier.values)
-)
-NEW = Body(
-    {
-        "kind": Member("string", "Wat u voorstelt.", needed=True, codes=tuple(Kind.values)),
-        "tier": TIER._replace(text="Hoeveel u vertelt; report als u niets kiest."),
-        "intervention": Member(
-            "string", "De id van de beschrijving waar een wijziging of ervaring bij hoort.", largest=200
-        ),
-        "answers": Member("object", ANSWERS, largest=MOST_ANSWERS),
-    }
-)
-CHANGES = Body({"tier": TIER, "answers": Member("object", ANSWERS, largest=MOST_ANSWERS)})
 
 
 class SubmissionFilter(base.ListFilter):
-    """What a system may ask of the submissions of its own organisation; the door says whose those are."""
+    """What a system may ask of the submissions of its own organisation; the view says whose those are."""
 
     orders: ClassVar = {"-saved": ("-saved", "-pk"), "saved": ("saved", "pk"), "created": ("created", "pk")}
     visible = Submission.objects.none
@@ -55,125 +34,86 @@ class SubmissionFilter(base.ListFilter):
     ordering = base.ordering_filter()
 
 
-def wrong_answers(submission: Submission, body: dict) -> Iterator[Fault]:
-    """Find everything that is wrong with the answers of a body."""
-    given = body.get("answers")
-    if isinstance(given, dict) and len(given) <= MOST_ANSWERS:
-        try:
-            reading.checked(submission, given)
-        except FaultsError as error:
-            yield from (Fault("", fault.text, "invalid", pointer("answers", fault.question)) for fault in error.faults)
-
-
-class SubmissionList(SignedDoor):
+class SubmissionList(KeyHolderView, ListView[Submission]):
     """The submissions of the organisation."""
 
-    methods: ClassVar = {
-        "GET": Told(
-            "listSubmissions",
-            "Inzendingen van uw organisatie",
-            "Wat het laatst is gewijzigd, staat bovenaan. U ziet alleen wat van de organisatie van uw sleutel is.",
-            SubmissionCard,
+    methods: ClassVar[dict[str, Operation]] = {
+        "GET": Operation(
+            id="listSubmissions",
+            summary="Inzendingen van uw organisatie",
+            text="Wat het laatst is gewijzigd, staat bovenaan. U ziet alleen wat van de organisatie van uw sleutel is.",
+            serializer=SubmissionCardSerializer,
         ),
-        "POST": Told(
-            "createSubmission",
-            "Een concept beginnen",
-            "Een wijziging begint met wat er nu gepubliceerd is. Location geeft het adres van het concept.",
-            SubmissionRecord,
-            201,
-            NEW,
+        "POST": Operation(
+            id="createSubmission",
+            summary="Een concept beginnen",
+            text="Een wijziging begint met wat er nu gepubliceerd is. Location geeft het adres van het concept.",
+            serializer=SubmissionRecordSerializer,
+            status=201,
+            body=NewSubmissionSerializer,
         ),
     }
-    filterset_class = SubmissionFilter
-    pagination_class = Envelope
+    filterset_class, serializer_class = SubmissionFilter, SubmissionCardSerializer
 
     def answer(self, request: Request) -> Response:
         """Give a page of the list."""
         filterset = SubmissionFilter(request.query_params)
         filterset.queryset = Submission.objects.filter(organisation=self.token.organisation_id)
-        faults = asked.of_filters(filterset)
-        page = asked.read_page(request.query_params, faults)
-        asked.refuse(faults)
-        asked.refuse_beyond(page, len(filterset.ids))
-        rows = filterset.rows(filterset.ids[page.rows], Submission.objects.with_people())
-        return Response(Envelope.of(request, page, len(filterset.ids), [SubmissionCard.of(row) for row in rows]))
+        return self.page_of(request, filterset, Submission.objects.with_people())
 
     def post(self, request: Request) -> Response:
-        """Start a draft."""
-        body = self.read_body(request, _wrong_in_new)
-        return self.once(request, body, partial(self._create, body))
+        body = self.read_body(request)
+        return self.once(request, body, partial(self._create, body.validated_data))
 
-    def _create(self, body: dict) -> Answer:
+    def _create(self, given: dict[str, Any]) -> Answer:
         submission = actions.create(
-            kind=Kind(body["kind"]),
-            tier=Tier(body.get("tier") or Tier.REPORT),
+            kind=Kind(given["kind"]),
+            tier=Tier(given.get("tier") or Tier.REPORT),
             organisation=self.token.organisation,
             by=self.token.user,
-            intervention=_intervention(body),
-            answers=body.get("answers"),
+            intervention=published_intervention(given.get("intervention")),
+            answers=given.get("answers"),
         )
-        return Answer(201, SubmissionRecord.of(self.mine(submission.reference)))
+        return Answer(201, SubmissionRecordSerializer.of(self.own_submission(submission.reference)))
 
 
-def _intervention(body: dict) -> Intervention | None:
-    slug = body.get("intervention")
-    return InterventionFilter.visible().filter(slug=slug).first() if isinstance(slug, str) and slug.isascii() else None
-
-
-def _wrong_in_new(body: dict) -> Iterator[Fault]:
-    kind, slug, place = body.get("kind"), body.get("intervention"), pointer("intervention")
-    if kind not in Kind.values:
-        return
-    if kind == Kind.NEW and slug is not None:
-        yield Fault(
-            "", "Een nieuw initiatief hoort niet bij een beschrijving. Kies change of experience.", "not-allowed", place
-        )
-    if kind != Kind.NEW and slug is None:
-        yield Fault("", "Noem de beschrijving waar dit bij hoort.", "required", place)
-    if isinstance(slug, str) and _intervention(body) is None:
-        yield Fault("", "Deze beschrijving bestaat niet. Zoek de id op in /interventions.", "unknown-code", place)
-    yield from wrong_answers(Submission(kind=kind), body)
-
-
-class SubmissionDetail(SignedDoor):
-    """One submission."""
-
-    methods: ClassVar = {
-        "GET": Told(
-            "getSubmission",
-            "Eén inzending met haar antwoorden",
-            "De ETag is de versie die u bij het wijzigen meestuurt in If-Match.",
-            SubmissionRecord,
+class SubmissionDetail(KeyHolderView):
+    methods: ClassVar[dict[str, Operation]] = {
+        "GET": Operation(
+            id="getSubmission",
+            summary="Eén inzending met haar antwoorden",
+            text="De ETag is de versie die u bij het wijzigen meestuurt in If-Match.",
+            serializer=SubmissionRecordSerializer,
         ),
-        "PATCH": Told(
-            "changeSubmission",
-            "Antwoorden wijzigen",
-            "Wat u niet noemt, blijft. Zonder If-Match: 428. Is de inzending intussen gewijzigd: 412, met hoe zij nu is.",
-            SubmissionRecord,
-            body=CHANGES,
+        "PATCH": Operation(
+            id="changeSubmission",
+            summary="Antwoorden wijzigen",
+            text="Wat u niet noemt, blijft. Zonder If-Match: 428. "
+            "Is de inzending intussen gewijzigd: 412, met hoe zij nu is.",
+            serializer=SubmissionRecordSerializer,
+            body=SubmissionChangesSerializer,
             takes_version=True,
         ),
     }
 
-    def answer(self, request: Request, id: str) -> Response:
-        """Give it."""
-        refuse_parameters(request.query_params)
-        return Response(SubmissionRecord.of(self.mine(id)))
+    def answer(self, request: Request) -> Response:
+        parameters.refuse_unknown(request.query_params)
+        return Response(SubmissionRecordSerializer.of(self.own_submission(self.kwargs["id"])))
 
     def patch(self, request: Request, id: str) -> Response:
         """Change answers or tier, at the version that was read."""
-        submission = self.mine(id)
+        submission = self.own_submission(id)
         need_version(request)
-        body = self.read_body(request, partial(wrong_answers, submission))
-        return self.once(request, body, partial(self._change, request, id, body))
+        body = self.read_body(request, submission)
+        return self.once(request, body, partial(self._change, request, id, body.validated_data))
 
-    def _change(self, request: Request, reference: str, body: dict) -> Answer:
-        submission = self.mine(reference)
+    def _change(self, request: Request, reference: str, given: dict[str, Any]) -> Answer:
+        submission = self.own_submission(reference)
         self.check_version(request, submission)
-        if body.get("tier"):
+        if given.get("tier"):
             submission = actions.set_tier(
-                submission, Tier(body["tier"]), version=submission.version, by=self.token.user
+                submission, Tier(given["tier"]), version=submission.version, by=self.token.user
             )
-        if body.get("answers"):
-            actions.save(submission, body["answers"], version=submission.version, by=self.token.user)
-        return Answer(200, SubmissionRecord.of(self.mine(reference)))
+        if given.get("answers"):
+            actions.save(submission, given["answers"], version=submission.version, by=self.token.user)
+        return Answer(200, SubmissionRecordSerializer.of(self.own_submission(reference)))

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.forms.plain import PlainForm
-from catalogue.dialogue.guarding import GuardedForm, few_links, plain
+from accounts.forms.presentation import PresentedForm
+from catalogue.dialogue.spam import SpamProofForm, plain_text, refuse_many_links
 from evidence.models import Organisation
 
 LONGEST_TEXT = 4000
@@ -18,9 +18,9 @@ ADDRESS = (
 WRONG_ADDRESS = {"invalid": _("Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.")}
 
 
-def text_field(*, rows: int = 6, **fields) -> forms.CharField:
+def text_field(*, rows: int = 6) -> forms.CharField:
     """Make a field of several lines."""
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), max_length=LONGEST_TEXT, **fields)
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}), max_length=LONGEST_TEXT)
 
 
 def address_field() -> forms.EmailField:
@@ -30,7 +30,7 @@ def address_field() -> forms.EmailField:
     )
 
 
-class CorrectionForm(GuardedForm):
+class CorrectionForm(SpamProofForm):
     """“Klopt er iets niet?”"""
 
     text = text_field()
@@ -48,25 +48,25 @@ class CorrectionForm(GuardedForm):
 
     def clean_text(self) -> str:
         """Keep the text plain, and with few links."""
-        text = plain(self.cleaned_data["text"])
-        few_links(text)
+        text = plain_text(self.cleaned_data["text"])
+        refuse_many_links(text)
         return text
 
     def clean_origin(self) -> str:
         """Keep the place plain, and with few links."""
-        origin = plain(self.cleaned_data["origin"])
-        few_links(origin)
+        origin = plain_text(self.cleaned_data["origin"])
+        refuse_many_links(origin)
         return origin
 
 
-class FollowForm(GuardedForm):
+class FollowForm(SpamProofForm):
     """Follow a record or a question."""
 
     email = address_field()
     words = {"email": ADDRESS}
 
 
-class MessageForm(PlainForm, forms.Form):
+class MessageForm(PresentedForm, forms.Form):
     """A message in a conversation, for one of the sides that the writer acts for."""
 
     sender = forms.ChoiceField()
@@ -76,7 +76,8 @@ class MessageForm(PlainForm, forms.Form):
         "text": (
             _("Uw bericht"),
             _(
-                "De mensen van beide organisaties lezen dit. Schrijf niets over deelnemers dat tot een persoon te herleiden is."
+                "De mensen van beide organisaties lezen dit. Schrijf niets over deelnemers dat tot een persoon te "
+                "herleiden is."
             ),
             _("Schrijf eerst een bericht."),
         ),
@@ -89,7 +90,7 @@ class MessageForm(PlainForm, forms.Form):
 
     def clean_text(self) -> str:
         """Keep the text plain."""
-        return plain(self.cleaned_data["text"])
+        return plain_text(self.cleaned_data["text"])
 
     @property
     def writes_for(self) -> Organisation:
@@ -97,7 +98,7 @@ class MessageForm(PlainForm, forms.Form):
         return chosen(self, "sender", self.senders)
 
 
-class ContactForm(MessageForm):
+class FirstMessageForm(MessageForm):
     """A first message: also to whom, and about what."""
 
     receiver = forms.ChoiceField()
@@ -116,7 +117,7 @@ class ContactForm(MessageForm):
 
     def clean_subject(self) -> str:
         """Keep the subject plain."""
-        return plain(self.cleaned_data["subject"])
+        return plain_text(self.cleaned_data["subject"])
 
     @property
     def writes_to(self) -> Organisation:
@@ -124,7 +125,7 @@ class ContactForm(MessageForm):
         return chosen(self, "receiver", self.receivers)
 
 
-class AnswerForm(PlainForm, forms.Form):
+class AnswerForm(PresentedForm, forms.Form):
     """The answer of an editor to a correction."""
 
     answer = text_field()
@@ -138,15 +139,16 @@ class AnswerForm(PlainForm, forms.Form):
 
     def clean_answer(self) -> str:
         """Keep the answer plain."""
-        return plain(self.cleaned_data["answer"])
+        return plain_text(self.cleaned_data["answer"])
 
 
 def only_one(form: forms.Form, name: str, offered: dict[str, Organisation]) -> None:
     """Ask which organisation only when there is a choice."""
+    field = form.fields[name]
     if len(offered) == 1:
         del form.fields[name]
-    else:
-        form.fields[name].choices = [(slug, row.name) for slug, row in offered.items()]
+    elif isinstance(field, forms.ChoiceField):
+        field.choices = [(slug, row.name) for slug, row in offered.items()]
 
 
 def chosen(form: forms.Form, name: str, offered: dict[str, Organisation]) -> Organisation:

@@ -1,10 +1,11 @@
 """The answers of a submission as a reviewer reads them: by topic, with what is missing."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
-from submissions import answers as reading
-from submissions import questions
+from catalogue.questionnaire import pages_of
+from submissions.answers import reading
 from submissions.choices import EDITABLE, Move, State
 from submissions.destinations import INTERNAL
 from submissions.models import Submission
@@ -14,7 +15,8 @@ OUT_OF_SIGHT = EDITABLE | {State.WITHDRAWN}
 """The states in which an organisation writes, or took back what it wrote: reviewers read what was last handed in."""
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerInWords:
     """A question with its answer in words; nothing when it was not answered."""
 
     question: Question
@@ -41,25 +43,26 @@ class Answer(NamedTuple):
         return len(self.shown) > 1
 
 
-class Topic(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnsweredTopic:
     """A topic with its questions."""
 
     code: str
     title: str
-    answers: list[Answer]
+    answers: list[AnswerInWords]
 
     @property
-    def given(self) -> list[Answer]:
+    def given(self) -> list[AnswerInWords]:
         """The questions that were answered."""
         return [answer for answer in self.answers if answer.shown]
 
     @property
-    def missing(self) -> list[Answer]:
+    def missing(self) -> list[AnswerInWords]:
         """The questions that must be answered, and were not."""
         return [answer for answer in self.answers if not answer.shown and answer.is_needed]
 
     @property
-    def blank(self) -> list[Answer]:
+    def blank(self) -> list[AnswerInWords]:
         """The other questions that were not answered."""
         return [answer for answer in self.answers if not answer.shown and not answer.is_needed]
 
@@ -72,16 +75,16 @@ def handed_in(submission: Submission) -> Mapping[str, Any]:
     return (last.answers or {}) if last else {}
 
 
-def topics(submission: Submission, answers: Mapping[str, Any]) -> list[Topic]:
+def answered_topics(submission: Submission, answers: Mapping[str, Any]) -> list[AnsweredTopic]:
     """List the topics that this kind and tier ask, each question with its answer."""
     return [
-        Topic(
-            page.code,
-            str(page.title),
-            [
-                Answer(question, list(reading.shown(question, answers.get(question.code))))
+        AnsweredTopic(
+            code=page.code,
+            title=str(page.title),
+            answers=[
+                AnswerInWords(question=question, shown=list(reading.shown(question, answers.get(question.code))))
                 for question in page.questions
             ],
         )
-        for page in questions.pages(submission.kind, submission.tier)
+        for page in pages_of(submission)
     ]

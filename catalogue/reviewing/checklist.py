@@ -1,19 +1,20 @@
 """The checklist of a review: seven aspects and how they hang together, each judged in a few words."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from catalogue.reviewing import typed
+from catalogue.reviewing.posted_text import posted_text
+from evidence.choices import SchemeCode
 from submissions.choices import Aspect, Judgement
 from submissions.errors import Fault
 from submissions.models import Review
 
 TOPICS = {
     Aspect.OCCASION: ("occasion",),
-    Aspect.TARGET_GROUP: ("target-group",),
+    Aspect.TARGET_GROUP: (SchemeCode.TARGET_GROUP,),
     Aspect.GOALS: ("goal",),
     Aspect.APPROACH: ("approach",),
     Aspect.CONDITIONS: ("conditions",),
@@ -23,7 +24,8 @@ TOPICS = {
 """The topics of the form that an aspect is about; coherence is about all of them."""
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChecklistLine:
     """One aspect: what was found of it, now and in an earlier round, and what is wrong with what was posted."""
 
     aspect: Aspect
@@ -54,7 +56,8 @@ class Line(NamedTuple):
         return str(Judgement(self.judgement).label) if self.judgement in Judgement.values else ""
 
 
-class Posted(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PostedChecklist:
     """A posted checklist: what was written (judgement and comment per aspect), and what is wrong with it."""
 
     written: dict[Aspect, tuple[str, str]]
@@ -70,29 +73,29 @@ class Posted(NamedTuple):
         }
 
 
-def read(posted: QueryDict) -> Posted:
+def read_checklist(posted: QueryDict) -> PostedChecklist:
     """Read a posted checklist; aspects that nothing was said of are left for later."""
     written, faults = {}, []
     for aspect in Aspect:
-        text = typed.text(posted, f"comment-{aspect}")
+        text = posted_text(posted, f"comment-{aspect}")
         judgement = posted.get(f"judgement-{aspect}", "")
         written[aspect] = (judgement if judgement in Judgement.values else "", text)
         if text.strip() and not written[aspect][0]:
             faults.append(Fault(aspect, _("Kies ja, deels of nee bij “%(aspect)s”.") % {"aspect": aspect.label}))
     if not faults and not any(judgement for judgement, _comment in written.values()):
         faults.append(Fault(Aspect.OCCASION, _("Kies ja, deels of nee bij wat u beoordeeld heeft.")))
-    return Posted(written, faults)
+    return PostedChecklist(written=written, faults=faults)
 
 
-def with_faults(posted: Posted, found: Iterable[Fault]) -> Posted:
+def with_faults(posted: PostedChecklist, found: Iterable[Fault]) -> PostedChecklist:
     """Add what the action found to be wrong; every fault once, in the order of the list."""
     faults = {fault.question: fault for fault in (*found, *posted.faults)}
-    return posted._replace(faults=[faults[aspect] for aspect in Aspect if aspect in faults])
+    return replace(posted, faults=[faults[aspect] for aspect in Aspect if aspect in faults])
 
 
-def lines(
-    reviews: Iterable[Review], this_round: int, topics: Mapping[str, str], posted: Posted | None = None
-) -> list[Line]:
+def checklist_lines(
+    reviews: Iterable[Review], this_round: int, topics: Mapping[str, str], posted: PostedChecklist | None = None
+) -> list[ChecklistLine]:
     """List the aspects: as posted when something was wrong with that, else as kept in this round; `topics` are titles
     by code.
     """
@@ -102,12 +105,14 @@ def lines(
     shown = posted.written if posted else kept
     faults = {fault.question: fault.text for fault in posted.faults} if posted else {}
     return [
-        Line(
-            aspect,
-            [(code, topics[code]) for code in TOPICS.get(aspect, ()) if code in topics],
-            *shown.get(aspect, ("", "")),
-            faults.get(aspect, ""),
-            before.get(aspect),
+        ChecklistLine(
+            aspect=aspect,
+            topics=[(code, topics[code]) for code in TOPICS.get(aspect, ()) if code in topics],
+            judgement=judgement,
+            comment=comment,
+            fault=faults.get(aspect, ""),
+            before=before.get(aspect),
         )
         for aspect in Aspect
+        for judgement, comment in [shown.get(aspect, ("", ""))]
     ]

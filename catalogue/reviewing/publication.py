@@ -1,9 +1,13 @@
-"""What is asked once more before a submission becomes public: what visitors will read, and what still deserves a look."""
+"""What is asked once more before a submission becomes public: what visitors will read, and what deserves a look."""
 
-from catalogue.reviewing import answered, panel
-from catalogue.reviewing.checklist import Line
+from dataclasses import replace
+
+from catalogue.reviewing import move_forms
+from catalogue.reviewing.answered import AnsweredTopic
+from catalogue.reviewing.checklist import ChecklistLine
 from catalogue.reviewing.screen import Screen
-from submissions import differences, permissions
+from submissions import permissions
+from submissions.answers import differences
 from submissions.choices import Judgement, Kind, Move
 from submissions.destinations import INTERNAL
 
@@ -12,13 +16,13 @@ class Publication(Screen):
     """A submission on the point of becoming public."""
 
     @property
-    def public_topics(self) -> list[answered.Topic]:
+    def public_topics(self) -> list[AnsweredTopic]:
         """The answers that visitors will read; what only reviewers see is left out. Of a change, only `public_changes`
         is new.
         """
         if self.submission.kind == Kind.CHANGE:
             return []
-        shown = [topic._replace(answers=[one for one in topic.given if not one.is_private]) for topic in self.topics]
+        shown = [replace(topic, answers=[one for one in topic.given if not one.is_private]) for topic in self.topics]
         return [topic for topic in shown if topic.answers]
 
     @property
@@ -32,12 +36,12 @@ class Publication(Screen):
         return self.submission.kind == Kind.CHANGE
 
     @property
-    def unjudged(self) -> list[Line]:
+    def unjudged(self) -> list[ChecklistLine]:
         """The aspects that nobody judged in this round."""
         return [line for line in self.checklist if not line.judgement]
 
     @property
-    def doubts(self) -> list[Line]:
+    def doubts(self) -> list[ChecklistLine]:
         """The aspects that are not wholly in order."""
         return [line for line in self.checklist if line.judgement in (Judgement.PARTLY, Judgement.NO)]
 
@@ -45,12 +49,12 @@ class Publication(Screen):
     def refusals(self) -> list[str]:
         """Why it cannot be published now; nothing when it can."""
         if Move.PUBLISH not in permissions.moves(self.submission, self.user):
-            return [panel.not_yours(Move.PUBLISH)]
+            return [move_forms.not_yours(Move.PUBLISH)]
         reasons = []
         if not permissions.is_publishable(self.submission):
-            reasons.append(panel.ONLY_IN_FULL)
+            reasons.append(move_forms.ONLY_IN_FULL)
         if self.unjudged:
-            reasons.append(panel.JUDGE_FIRST)
+            reasons.append(move_forms.JUDGE_FIRST)
         return [str(reason) for reason in reasons]
 
     @property

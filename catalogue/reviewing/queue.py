@@ -1,7 +1,7 @@
 """The queue: what waits for the editorial team, under a question, page by page."""
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, Q, QuerySet, When
@@ -11,10 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from catalogue.listing import PageLink
-from catalogue.reviewing import paging
+from catalogue.pagination import PAGE_SIZE, PageLink, links_beside
+from catalogue.reviewing.deadlines import WAITING, Deadline, deadline_of
 from catalogue.reviewing.people import person
-from catalogue.reviewing.promise import WAITING, Promise, promise
 from submissions.choices import State
 from submissions.models import Submission
 
@@ -23,8 +22,9 @@ ALWAYS = ("waiting", "mine", "late", "all")
 """The parts that are offered even when there is nothing in them."""
 
 
-class Part(NamedTuple):
-    """A part of the queue one can choose, and how much is in it."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListPart:
+    """A part of a list that one can choose, and how much is in it."""
 
     address: str
     label: str
@@ -32,17 +32,18 @@ class Part(NamedTuple):
     current: bool
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QueueRow:
     """A submission in the queue."""
 
     submission: Submission
-    promise: Promise | None
+    promise: Deadline | None
     is_mine: bool
     handler: str
 
 
-def parts(user: User) -> dict[str, tuple[str, Q]]:
-    """Name the parts of the queue, each with what belongs to it; the first is the one of an address that asks for none."""
+def queue_parts(user: User) -> dict[str, tuple[str, Q]]:
+    """Name the parts of the queue, each with what belongs to it; the first is that of an address that asks for none."""
     waiting = Q(state__in=WAITING)
     urgent = {
         "waiting": (_("Wacht op ons"), waiting),
@@ -59,14 +60,15 @@ class Queue:
     def __init__(self, user: User, asked: QueryDict) -> None:
         self.user = user
         self.asked = asked
-        self.by_name = parts(user)
-        self.show = asked["show"] if asked.get("show") in self.by_name else ALWAYS[0]
+        self.by_name = queue_parts(user)
+        show = asked.get("show", "")
+        self.show = show if show in self.by_name else ALWAYS[0]
         self.search = " ".join(asked.get("search", "").replace("\0", " ").split())[:LONGEST_SEARCH]
 
     @property
     def _found(self) -> QuerySet[Submission]:
         """Everything that answers the words that were searched."""
-        rows = Submission.objects.for_review(self.user)
+        rows = Submission.objects.for_review(self.user).with_people()
         names = ("reference", "answers__name", "intervention__name", "organisation__name")
         words = [Q(**{f"{name}__icontains": self.search}) for name in names if self.search]
         return rows.filter(Q(*words, _connector=Q.OR))
@@ -79,19 +81,24 @@ class Queue:
         )
 
     @cached_property
-    def _page(self) -> Page:
+    def _page(self) -> "Page[Submission]":
         """Read a page: first what waits, by its promise; then what does not, the last submitted first."""
         promised = Case(When(state__in=WAITING, then=F("due"))).asc(nulls_last=True)
-        rows = self._found.filter(self.by_name[self.show][1]).with_people().order_by(promised, "-submitted", "pk")
-        paginator = Paginator(rows, paging.PAGE_SIZE)
+        rows = self._found.filter(self.by_name[self.show][1]).order_by(promised, "-submitted", "pk")
+        paginator = Paginator(rows, PAGE_SIZE)
         paginator.count = self.counts[self.show]
         return paginator.get_page(self.asked.get("page"))
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[QueueRow]:
         """The submissions of this page."""
         return [
-            Row(one, promise(one), one.reviewer_id == self.user.pk, person(one.reviewer) if one.reviewer else "")
+            QueueRow(
+                submission=one,
+                promise=deadline_of(one),
+                is_mine=one.reviewer_id == self.user.pk,
+                handler=person(one.reviewer) if one.reviewer else "",
+            )
             for one in self._page
         ]
 
@@ -103,10 +110,10 @@ class Queue:
         return f"{reverse('review-queue')}?{query.urlencode()}"
 
     @property
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[ListPart]:
         """The parts to choose from; a state that nothing is in is left out."""
         return [
-            Part(self.address(name), label, self.counts[name], name == self.show)
+            ListPart(address=self.address(name), label=label, count=self.counts[name], current=name == self.show)
             for name, (label, _part) in self.by_name.items()
             if self.counts[name] or name in ALWAYS or name == self.show
         ]
@@ -129,4 +136,4 @@ class Queue:
     @property
     def pages(self) -> list[PageLink]:
         """Link to the other pages."""
-        return paging.links(self._page, lambda number: self.address(self.show, number))
+        return links_beside(self._page, lambda number: self.address(self.show, number))

@@ -1,19 +1,22 @@
 """Everything that a reviewer needs to decide about one submission, on one screen."""
 
 from copy import copy
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from accounts.models import Membership, User
-from catalogue.reviewing import answered, panel
-from catalogue.reviewing import checklist as checking
-from catalogue.reviewing.attempt import CHECKLIST, MESSAGE, NOTE, Attempt
+from catalogue.reviewing.answered import AnsweredTopic, answered_topics, handed_in
+from catalogue.reviewing.checklist import ChecklistLine, checklist_lines
+from catalogue.reviewing.deadlines import Deadline, deadline_of
+from catalogue.reviewing.move_forms import MoveForm, move_forms
 from catalogue.reviewing.people import person
-from catalogue.reviewing.promise import Promise, promise
+from catalogue.reviewing.sent_form import CHECKLIST, MESSAGE, NOTE, SentForm
 from evidence.choices import EditorialState
-from submissions import completeness, differences, permissions, personal_data, similarity, study_design
+from submissions import permissions
+from submissions.advice import personal_data, similarity, study_design
+from submissions.answers import completeness, differences
 from submissions.choices import EDITABLE, Audience, Kind, State
 from submissions.models import Comment, Decision, Submission
 from submissions.questions.declaration import Question
@@ -27,7 +30,8 @@ def seen(submission: Submission) -> str:
     return f"{submission.round}.{submission.version}"
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
     """A message or a note: who wrote it, and whether that was the organisation."""
 
     comment: Comment
@@ -35,21 +39,24 @@ class Said(NamedTuple):
     is_theirs: bool
 
 
-class TextForm(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextForm:
     """A text as it was typed, and what is wrong with it."""
 
     text: str
     complaints: list[str]
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogLine:
     """A line of the log."""
 
     decision: Decision
     by: str
 
 
-class Personal(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonalWarning:
     """What looks like personal data, in the answer to a question."""
 
     kind: personal_data.PersonalKind
@@ -57,30 +64,32 @@ class Personal(NamedTuple):
     excerpt: str
 
 
-class Comparison(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerComparison:
     """What differs, and from what."""
 
     heading: str
     differences: list[differences.Difference]
 
 
-class Plan(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanReview:
     """The plan for an evaluation: what it would reach, what would lift it, and other advice."""
 
     reached: study_design.Reached
     step: study_design.Step | None
-    advice: list
+    advice: list[study_design.Promise]
     is_refused: bool
 
 
 class Screen:
     """One submission. `attempt` is a form that was sent and refused, to be shown again with why."""
 
-    def __init__(self, submission: Submission, user: User, attempt: Attempt | None = None) -> None:
+    def __init__(self, submission: Submission, user: User, attempt: SentForm | None = None) -> None:
         self.submission = submission
         self.user = user
         self.attempt = attempt
-        self.answers = answered.handed_in(submission)
+        self.answers = handed_in(submission)
         # A copy to compare: what an organisation writes since it handed in is still its own.
         self.handed_in = copy(submission)
         self.handed_in.answers = dict(self.answers)
@@ -110,9 +119,9 @@ class Screen:
         return self.submission.state == State.WITHDRAWN
 
     @property
-    def promise(self) -> Promise | None:
+    def promise(self) -> Deadline | None:
         """What was promised to the organisation."""
-        return promise(self.submission)
+        return deadline_of(self.submission)
 
     @property
     def handler(self) -> str:
@@ -137,9 +146,9 @@ class Screen:
     # What they wrote
 
     @cached_property
-    def topics(self) -> list[answered.Topic]:
+    def topics(self) -> list[AnsweredTopic]:
         """The answers by topic."""
-        return answered.topics(self.submission, self.answers)
+        return answered_topics(self.submission, self.answers)
 
     @cached_property
     def missing(self) -> list[completeness.Fault]:
@@ -149,11 +158,14 @@ class Screen:
     # Warnings
 
     @cached_property
-    def personal(self) -> list[Personal]:
+    def personal(self) -> list[PersonalWarning]:
         """What looks like personal data, in the order of the topics."""
         asked = {answer.code: answer.question for topic in self.topics for answer in topic.answers}
         given = {code: self.answers.get(code) for code in asked}
-        return [Personal(found.kind, asked[found.question], found.excerpt) for found in personal_data.scan(given)]
+        return [
+            PersonalWarning(kind=found.kind, question=asked[found.question], excerpt=found.excerpt)
+            for found in personal_data.scan(given)
+        ]
 
     @cached_property
     def similar(self) -> list[similarity.Similar]:
@@ -161,16 +173,16 @@ class Screen:
         return similarity.similar(self.answers, exclude=self.submission) if self.is_new else []
 
     @property
-    def plan(self) -> Plan | None:
+    def plan(self) -> PlanReview | None:
         """The plan for an evaluation; None when this kind and tier do not ask for one."""
         if EVALUATION not in {topic.code for topic in self.topics}:
             return None
         plan = study_design.from_answers(self.answers)
-        return Plan(
-            study_design.level_of(plan),
-            study_design.next_step(plan),
-            study_design.advice(plan),
-            self.answers.get("has_plan") is False,
+        return PlanReview(
+            reached=study_design.level_of(plan),
+            step=study_design.next_step(plan),
+            advice=study_design.advice(plan),
+            is_refused=self.answers.get("has_plan") is False,
         )
 
     # What changed
@@ -181,23 +193,27 @@ class Screen:
         return [] if self.submission.state in PUBLIC else differences.of(self.handed_in)
 
     @property
-    def comparisons(self) -> list[Comparison]:
+    def comparisons(self) -> list[AnswerComparison]:
         """What differs from the catalogue (for a change), and from what was handed in the time before."""
         found = []
         if self.submission.kind == Kind.CHANGE and self.submission.state not in PUBLIC:
-            found.append(Comparison(_("Met wat nu in de catalogus staat"), self.changes))
+            found.append(AnswerComparison(heading=_("Met wat nu in de catalogus staat"), differences=self.changes))
         if self.submission.round > 1:
-            found.append(Comparison(_("Met de vorige ronde"), differences.since_last_round(self.handed_in)))
+            found.append(
+                AnswerComparison(
+                    heading=_("Met de vorige ronde"), differences=differences.since_last_round(self.handed_in)
+                )
+            )
         return found
 
     # What we find of it
 
     @cached_property
-    def checklist(self) -> list[checking.Line]:
+    def checklist(self) -> list[ChecklistLine]:
         """What was found of each aspect, in this round and before."""
         posted = self.attempt.checklist if self.attempt else None
         reviews = list(self.submission.reviews.select_related("by"))
-        return checking.lines(
+        return checklist_lines(
             reviews, self.submission.round, {topic.code: topic.title for topic in self.topics}, posted
         )
 
@@ -207,9 +223,9 @@ class Screen:
         return self.submission.reviews.filter(round=self.submission.round).count()
 
     @cached_property
-    def moves(self) -> list[panel.MoveForm]:
+    def moves(self) -> list[MoveForm]:
         """What the reader can do with it now."""
-        return panel.forms(self.submission, self.user, self.attempt)
+        return move_forms(self.submission, self.user, self.attempt)
 
     @property
     def left_over(self) -> list[tuple[str, str]]:
@@ -236,8 +252,8 @@ class Screen:
 
     def _text_form(self, form: str) -> TextForm:
         if self.attempt is None or self.attempt.form != form:
-            return TextForm("", [])
-        return TextForm(self.attempt.text, [complaint.text for complaint in self.attempt.complaints])
+            return TextForm(text="", complaints=[])
+        return TextForm(text=self.attempt.text, complaints=[complaint.text for complaint in self.attempt.complaints])
 
     @cached_property
     def _said(self) -> list[Said]:
@@ -245,7 +261,7 @@ class Screen:
             Membership.objects.filter(organisation=self.submission.organisation_id).values_list("user", flat=True)
         )
         rows = self.submission.comments.select_related("by")
-        return [Said(row, person(row.by), row.by_id in members) for row in rows]
+        return [Said(comment=row, by=person(row.by), is_theirs=row.by_id in members) for row in rows]
 
     @property
     def messages(self) -> list[Said]:
@@ -258,7 +274,7 @@ class Screen:
         return [said for said in self._said if said.comment.audience == Audience.INTERNAL]
 
     @property
-    def log(self) -> list[Step]:
+    def log(self) -> list[LogLine]:
         """Every move, the last first."""
         rows = self.submission.decisions.select_related("by").order_by("-pk").defer("answers")
-        return [Step(row, person(row.by)) for row in rows]
+        return [LogLine(decision=row, by=person(row.by)) for row in rows]

@@ -1,14 +1,15 @@
 """What stands beside the questions: who does this already, and what a planned study would be worth."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
-from submissions import similarity, study_design
+from submissions.advice import similarity, study_design
+from submissions.advice.similarity import Similar
+from submissions.advice.study_design import Example, Promise, Reached, Step
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.questions.declaration import Page
-from submissions.similarity import Similar
-from submissions.study_design import Example, Reached, Step
 
 PARTS = ("similar", "level")
 """The places on a page where help stands, and so where the buttons without JavaScript lead."""
@@ -18,12 +19,13 @@ MEASURING = frozenset({"measures_before_and_after", "comparison_group"})
 """The questions about how is measured; beside them stands the level that the plan would reach."""
 
 
-class Plan(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanAdvice:
     """What a planned study would reach; `examples` are studies at that level and at the next one."""
 
     reached: Reached
     step: Step | None
-    advice: list
+    advice: list[Promise]
     example: Example | None
     next_example: Example | None
 
@@ -35,16 +37,16 @@ def alike(submission: Submission, answers: Mapping[str, Any]) -> list[Similar]:
     return similarity.similar(answers, organisation=submission.organisation, exclude=submission)
 
 
-def plan(answers: Mapping[str, Any]) -> Plan:
+def plan_advice(answers: Mapping[str, Any]) -> PlanAdvice:
     """Return what the plan of these answers would reach."""
     wanted = study_design.from_answers(answers)
     reached, step = study_design.level_of(wanted), study_design.next_step(wanted)
-    return Plan(
-        reached,
-        step,
-        study_design.advice(wanted),
-        study_design.example(reached.level),
-        study_design.example(step.level) if step else None,
+    return PlanAdvice(
+        reached=reached,
+        step=step,
+        advice=study_design.advice(wanted),
+        example=study_design.example(reached.level),
+        next_example=study_design.example(step.level) if step else None,
     )
 
 
@@ -55,5 +57,5 @@ def beside(submission: Submission, page: Page) -> dict[str, Any]:
     if submission.kind == Kind.NEW and asked & TELLING:
         found |= {"has_similar": True, "similar": alike(submission, submission.answers)}
     if asked & MEASURING:
-        found |= {"has_level": True, "plan": plan(submission.answers)}
+        found |= {"has_level": True, "plan": plan_advice(submission.answers)}
     return found

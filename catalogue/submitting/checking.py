@@ -1,20 +1,23 @@
 """All answers on one page, with what keeps them from being handed in."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from catalogue.submitting.fields import Link
-from submissions import answers, completeness, personal_data, questions
+from accounts.forms.presentation import FormFault
+from catalogue.questionnaire import pages_of
+from submissions.advice import personal_data
+from submissions.advice.personal_data import PersonalKind
+from submissions.answers import completeness, reading
 from submissions.errors import Fault
 from submissions.models import Submission
-from submissions.personal_data import PersonalKind
 
 PERMISSION = "permission"
 
 
-class Answered(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckedAnswer:
     """A question with its answer as a reader sees it; `address` is where it can be changed."""
 
     code: str
@@ -24,41 +27,42 @@ class Answered(NamedTuple):
     needed: bool
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckedTopic:
     """A topic with its answers."""
 
     title: str
     address: str
-    answers: list[Answered]
+    answers: list[CheckedAnswer]
 
 
-def parts(submission: Submission) -> list[Part]:
+def checked_topics(submission: Submission) -> list[CheckedTopic]:
     """List every topic with every question that this tier asks."""
     found = []
-    for page in questions.pages(submission.kind, submission.tier):
+    for page in pages_of(submission):
         address = reverse("submission-page", args=(submission.reference, page.code))
         rows = [
-            Answered(
-                question.code,
-                str(question.label),
-                [str(item) for item in answers.shown(question, submission.answers.get(question.code))],
-                f"{address}#{question.code}",
-                question.needed,
+            CheckedAnswer(
+                code=question.code,
+                label=str(question.label),
+                items=[str(item) for item in reading.shown(question, submission.answers.get(question.code))],
+                address=f"{address}#{question.code}",
+                needed=question.needed,
             )
             for question in page.questions
         ]
-        found.append(Part(str(page.title), address, rows))
+        found.append(CheckedTopic(title=str(page.title), address=address, answers=rows))
     return found
 
 
-def links(submission: Submission, faults: list[Fault]) -> list[Link]:
+def fault_links(submission: Submission, faults: list[Fault]) -> list[FormFault]:
     """Give every fault the way to its question, on the page where that stands."""
     pages = {
         question.code: reverse("submission-page", args=(submission.reference, page.code))
-        for page in questions.pages(submission.kind, submission.tier)
+        for page in pages_of(submission)
         for question in page.questions
     }
-    return [Link(_place(fault.question, pages), fault.text) for fault in faults]
+    return [FormFault(href=_place(fault.question, pages), text=fault.text) for fault in faults]
 
 
 def _place(question: str, pages: dict[str, str]) -> str:
@@ -67,13 +71,14 @@ def _place(question: str, pages: dict[str, str]) -> str:
     return f"{pages[question]}#{question}" if question in pages else ""
 
 
-def missing(submission: Submission) -> list[Link]:
+def missing(submission: Submission) -> list[FormFault]:
     """List what still has to be answered, apart from the permission that is asked on the page itself."""
     faults = completeness.faults(submission, permission=True)
-    return links(submission, faults)
+    return fault_links(submission, faults)
 
 
-class Personal(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PersonalWords:
     """Words that may point to a person, with the way to where they stand."""
 
     excerpt: str
@@ -82,15 +87,15 @@ class Personal(NamedTuple):
     address: str
 
 
-def personal(submission: Submission) -> list[Personal]:
+def personal_words(submission: Submission) -> list[PersonalWords]:
     """List what may point to a person in the answers."""
-    asked = {row.code: row for part in parts(submission) for row in part.answers}
+    asked = {row.code: row for topic in checked_topics(submission) for row in topic.answers}
     return [
-        Personal(
-            found.excerpt,
-            str(PersonalKind(found.kind).label),
-            asked[found.question].label,
-            asked[found.question].address,
+        PersonalWords(
+            excerpt=found.excerpt,
+            kind=str(PersonalKind(found.kind).label),
+            label=asked[found.question].label,
+            address=asked[found.question].address,
         )
         for found in personal_data.scan(submission.answers)
         if found.question in asked
@@ -102,6 +107,7 @@ def permission_fault(faults: list[Fault]) -> list[str]:
     return [fault.text for fault in faults if fault.question == PERMISSION]
 
 
-def colliding(text: str) -> list[Link]:
+def colliding(text: str) -> list[FormFault]:
     """Say that a colleague saved meanwhile, and that the answers on the page are the new ones."""
-    return [Link("", text), Link("", _("Hieronder staan de antwoorden zoals ze nu zijn. Lees ze na en dien dan in."))]
+    read_again = _("Hieronder staan de antwoorden zoals ze nu zijn. Lees ze na en dien dan in.")
+    return [FormFault(text=text), FormFault(href="", text=read_again)]

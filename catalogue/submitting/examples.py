@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 
-from catalogue.submitting.fields import Field, Link
-from catalogue.submitting.journey import Entry, Task
-from catalogue.submitting.preview import steps
+from accounts.forms.presentation import FormFault
+from catalogue.fields import Field
+from catalogue.submitting.journey import Task, TimelineEntry
+from catalogue.submitting.preview import process_steps
 from submissions.choices import State
 from submissions.questions.declaration import Form
 
 
-def of_forms() -> dict:
+def of_forms() -> dict[str, object]:
     """Return an example of every building block of a form."""
     fault = _("Geef de datum als 2024, mei 2024 of 17-05-2024.")
     answers = [("yes", _("Ja"), True), ("no", _("Nee"), False)]
@@ -19,60 +20,63 @@ def of_forms() -> dict:
     return {
         "fields": [
             Field(
-                "name",
-                "field-name",
-                _("Hoe heet het?"),
-                _("De naam die u gebruikt."),
-                _("Samen aan de slag"),
-                "",
-                (),
-                Form.LINE,
-                [],
-                True,
+                name="name",
+                id="field-name",
+                label=_("Hoe heet het?"),
+                help=_("De naam die u gebruikt."),
+                example=_("Samen aan de slag"),
+                kind=Form.LINE,
+                needed=True,
             ),
             Field(
-                "start",
-                "field-start",
-                _("Wanneer begon het?"),
-                "",
-                _("mei 2024"),
-                _("ooit"),
-                (fault,),
-                Form.DATE,
-                [],
-                True,
+                name="start",
+                id="field-start",
+                label=_("Wanneer begon het?"),
+                example=_("mei 2024"),
+                value=_("ooit"),
+                errors=(fault,),
+                kind=Form.DATE,
+                needed=True,
             ),
             Field(
-                "goal",
-                "field-goal",
-                _("Wat is het doel?"),
-                "",
-                _("Twaalf mensen hebben werk."),
-                "",
-                (),
-                Form.TEXT,
-                [],
-                False,
-                2000,
+                name="goal",
+                id="field-goal",
+                label=_("Wat is het doel?"),
+                example=_("Twaalf mensen hebben werk."),
+                kind=Form.TEXT,
+                needed=False,
+                largest=2000,
             ),
-            Field("again", "field-again", _("Zou u het weer doen?"), "", "", "yes", (), Form.YES_NO, answers, True),
+            Field(
+                name="again",
+                id="field-again",
+                label=_("Zou u het weer doen?"),
+                value="yes",
+                kind=Form.YES_NO,
+                options=answers,
+                needed=True,
+            ),
         ],
-        "form_faults": [Link("#field-start", f"{_('Wanneer begon het?')} {fault}")],
+        "form_faults": [FormFault(href="#field-start", text=f"{_('Wanneer begon het?')} {fault}")],
         "states": State.choices,
         "tasks": [
-            Task(_("Naam en plaats"), _("Hoe herkennen anderen het?"), "#task-1", "done", _("Klaar")),
-            Task(_("Doel"), _("Wanneer is het geslaagd?"), "#task-2", "started", _("Begonnen")),
-            Task(_("Aanpak"), _("Wat gebeurt er?"), "#task-3", "todo", _("Nog te doen")),
+            _task(1, _("Naam en plaats"), _("Hoe herkennen anderen het?"), "done", _("Klaar")),
+            _task(2, _("Doel"), _("Wanneer is het geslaagd?"), "started", _("Begonnen")),
+            _task(3, _("Aanpak"), _("Wat gebeurt er?"), "todo", _("Nog te doen")),
         ],
         "timeline": [
-            Entry(
-                when,
-                _("de redactie"),
-                _("Aanvulling gevraagd"),
-                _("Vertel meer over de doelgroep."),
-                State.CHANGES_REQUESTED,
+            TimelineEntry(
+                at=when,
+                who=_("de redactie"),
+                what=_("Aanvulling gevraagd"),
+                text=_("Vertel meer over de doelgroep."),
+                icon=State.CHANGES_REQUESTED,
             ),
-            Entry(when, _("u"), _("Ingediend"), "", State.SUBMITTED),
+            TimelineEntry(at=when, who=_("u"), what=_("Ingediend"), text="", icon=State.SUBMITTED),
         ],
-        "steps": steps()[:3],
+        "steps": process_steps()[:3],
     }
+
+
+def _task(number: int, title: str, lead: str, status: str, label: str) -> Task:
+    return Task(title=title, lead=lead, address=f"#task-{number}", status=status, label=label)

@@ -1,13 +1,14 @@
 """Where a submission is: what still has to be filled in, what happened to it, and what the reviewer asked."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from submissions import completeness, questions
+from catalogue.questionnaire import pages_of
+from submissions.answers import completeness
 from submissions.choices import MOVES, Audience, Judgement, Move, Side, State
 from submissions.models import Comment, Decision, Review, Submission
 from submissions.questions.declaration import Page
@@ -16,7 +17,8 @@ ANSWERED = (State.CHANGES_REQUESTED, State.DECLINED)
 """States in which the reviewer said what is missing."""
 
 
-class Task(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Task:
     """One topic in the task list; `status` is done, started, todo or optional."""
 
     title: str
@@ -26,7 +28,8 @@ class Task(NamedTuple):
     label: str
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TimelineEntry:
     """Something that happened: `icon` names the state that it led to, or a message."""
 
     at: datetime
@@ -36,7 +39,8 @@ class Entry(NamedTuple):
     icon: str
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
     """What the reviewer wants: the reason, and what was found of each aspect."""
 
     reason: str
@@ -53,13 +57,13 @@ def tasks(submission: Submission) -> list[Task]:
     progress, labels = completeness.progress(submission), _labels()
     return [
         Task(
-            str(page.title),
-            str(page.lead),
-            reverse("submission-page", args=(submission.reference, page.code)),
-            status,
-            labels[status],
+            title=str(page.title),
+            lead=str(page.lead),
+            address=reverse("submission-page", args=(submission.reference, page.code)),
+            status=status,
+            label=labels[status],
         )
-        for page in questions.pages(submission.kind, submission.tier)
+        for page in pages_of(submission)
         for status in [_status(page, progress[page.code])]
     ]
 
@@ -69,7 +73,7 @@ def _status(page: Page, progress: str) -> str:
     return progress if is_asked or progress != "todo" else "optional"
 
 
-def asked(submission: Submission) -> Asked | None:
+def asked_by_reviewer(submission: Submission) -> Asked | None:
     """Return what the reviewer said in the last round, when it is the organisation's turn because of it."""
     if submission.state not in ANSWERED:
         return None
@@ -77,10 +81,10 @@ def asked(submission: Submission) -> Asked | None:
     if decision is None:
         return None
     reviews = submission.reviews.filter(round=submission.round).exclude(judgement=Judgement.YES, comment="")
-    return Asked(decision.reason, decision.at, list(reviews))
+    return Asked(reason=decision.reason, at=decision.at, reviews=list(reviews))
 
 
-def timeline(submission: Submission, reader: User) -> list[Entry]:
+def timeline(submission: Submission, reader: User) -> list[TimelineEntry]:
     """List what happened, the newest first: decisions, and what was written to the organisation. Never what is
     internal.
     """
@@ -89,23 +93,30 @@ def timeline(submission: Submission, reader: User) -> list[Entry]:
     comments = submission.comments.filter(audience=Audience.AUTHOR).select_related("by")
     entries = [_decided(decision, reader) for decision in decisions]
     entries += [_written(comment, reader, members) for comment in comments]
-    entries.append(Entry(submission.created, _who(submission.author, reader), _("Begonnen"), "", State.DRAFT))
+    entries.append(
+        TimelineEntry(
+            at=submission.created,
+            who=_who(submission.author, reader),
+            what=_("Begonnen"),
+            text="",
+            icon=State.DRAFT,
+        )
+    )
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
-def _decided(decision: Decision, reader: User) -> Entry:
+def _decided(decision: Decision, reader: User) -> TimelineEntry:
     is_ours = MOVES[Move(decision.move)].side == Side.AUTHOR
     who = _who(decision.by, reader) if is_ours else _("de redactie")
     # Why a reviewer gives something back is a matter of the editors, as in the letter about it.
     text = "" if decision.move == Move.RELEASE else decision.reason
-    return Entry(decision.at, who, _what(Move(decision.move)), text, decision.end)
+    return TimelineEntry(at=decision.at, who=who, what=_what(Move(decision.move)), text=text, icon=decision.end)
 
 
-def _written(comment: Comment, reader: User, members: set[int]) -> Entry:
+def _written(comment: Comment, reader: User, members: set[int]) -> TimelineEntry:
     is_ours = comment.by_id in members
-    return Entry(
-        comment.at, _who(comment.by, reader) if is_ours else _("de redactie"), _("Bericht"), comment.text, "message"
-    )
+    who = _who(comment.by, reader) if is_ours else _("de redactie")
+    return TimelineEntry(at=comment.at, who=who, what=_("Bericht"), text=comment.text, icon="message")
 
 
 def _who(user: User | None, reader: User) -> str:
@@ -130,14 +141,15 @@ def _what(move: Move) -> str:
     }[move]
 
 
-class Count(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TopicCount:
     """How many of the topics that must be filled in are done."""
 
     done: int
     total: int
 
 
-def count(found: list[Task]) -> Count:
+def count_done(found: list[Task]) -> TopicCount:
     """Count the topics, without those that nobody has to fill in."""
     needed = [task for task in found if task.status != "optional"]
-    return Count(sum(task.status == "done" for task in needed), len(needed))
+    return TopicCount(done=sum(task.status == "done" for task in needed), total=len(needed))

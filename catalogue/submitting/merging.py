@@ -5,7 +5,8 @@ now, that says who changed what since, question by question:
 
 * only the visitor: the visitor's answer is kept;
 * only someone else: theirs stays, the visitor never touched it;
-* both, differently: *contested*. Neither is written; the page shows both and the visitor chooses (`keep-<code>`: mine or theirs).
+* both, differently: *contested*. Neither is written; the page shows both and the visitor chooses (`keep-<code>`: mine
+  or theirs).
 
 So two colleagues on different pages, or on different questions of one page, never notice each other, and no answer is
 lost.
@@ -14,12 +15,16 @@ lost.
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
 
 MINE, THEIRS = "mine", "theirs"
 
 
-class Merge(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Merge:
     """What can be written, and per contested question what is stored now."""
 
     safe: dict[str, Any]
@@ -31,7 +36,8 @@ def digest(value: Any) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:24]
 
 
-class Form(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownAnswers:
     """What a posted form says about the answers that it showed."""
 
     was: Mapping[str, str]
@@ -39,15 +45,17 @@ class Form(NamedTuple):
     contested: frozenset[str]
 
     @classmethod
-    def read(cls, posted: Any, otherwise: Mapping[str, str]) -> "Form":
+    def read(cls, posted: QueryDict, otherwise: Mapping[str, str]) -> "ShownAnswers":
         """Read it. `otherwise` names, per question, the answer that the form showed if it does not say so itself."""
         was = {code: posted.get(f"was-{code}") or name for code, name in otherwise.items()}
-        return cls(was, {code: posted.get(f"keep-{code}", "") for code in was}, frozenset(posted.getlist("contested")))
+        chosen = {code: posted.get(f"keep-{code}", "") for code in was}
+        contested = frozenset(str(code) for code in posted.getlist("contested"))
+        return cls(was=was, chosen=chosen, contested=contested)
 
 
-def merge(form: Form, mine: Mapping[str, Any], stored: Mapping[str, Any]) -> Merge:
+def merge(form: ShownAnswers, mine: Mapping[str, Any], stored: Mapping[str, Any]) -> Merge:
     """Decide per answered question. Ask again with what is stored by then when someone saved in between."""
-    result = Merge({}, {})
+    result = Merge(safe={}, contested={})
     for code, value in mine.items():
         theirs = stored.get(code)
         if value == theirs:
@@ -59,7 +67,7 @@ def merge(form: Form, mine: Mapping[str, Any], stored: Mapping[str, Any]) -> Mer
     return result
 
 
-def _settle(form: Form, code: str, value: Any, theirs: Any, result: Merge) -> None:
+def _settle(form: ShownAnswers, code: str, value: Any, theirs: Any, result: Merge) -> None:
     """Nobody else changed this since the form showed it; if it was contested, the visitor says which one stays."""
     if code in form.contested and form.chosen[code] not in (MINE, THEIRS):
         result.contested[code] = theirs

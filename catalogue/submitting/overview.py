@@ -1,7 +1,8 @@
 """Everything an organisation submitted, grouped by whose turn it is."""
 
-from datetime import date, timedelta
-from typing import NamedTuple
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Max, Q, QuerySet
 from django.urls import reverse
@@ -13,11 +14,21 @@ from accounts.models import User
 from submissions.choices import Kind, Move, State
 from submissions.models import Submission
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 YEAR = timedelta(days=365)
 """How long a published record goes without the question whether it is still right."""
 
 
-class Row(NamedTuple):
+class LastPublished(TypedDict):
+    """What `submissions_of` brings along with a submission."""
+
+    published_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubmissionRow:
     """One submission in the list; `address` is where the next step is done."""
 
     submission: Submission
@@ -28,59 +39,59 @@ class Row(NamedTuple):
     checked: date | None
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SubmissionGroup:
     """Submissions that wait for the same side."""
 
     code: str
     heading: str
-    lead: str
-    rows: list[Row]
+    rows: list[SubmissionRow]
 
 
-def of_user(user: User) -> QuerySet[Submission]:
+def submissions_of(user: User) -> "QuerySet[WithAnnotations[Submission, LastPublished]]":
     """Return what the organisations of someone submitted, the last saved first, with the day that it was published."""
     published = Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH))
     return Submission.objects.of_member(user).with_people().annotate(published_at=published).order_by("-saved", "pk")
 
 
-def groups(rows: QuerySet[Submission]) -> list[Group]:
+def submission_groups(rows: "QuerySet[WithAnnotations[Submission, LastPublished]]") -> list[SubmissionGroup]:
     """Group them by what needs doing; no empty groups."""
-    by_state: dict[str, list[Row]] = {}
+    by_state: dict[str, list[SubmissionRow]] = {}
     for submission in rows:
-        by_state.setdefault(submission.state, []).append(row(submission))
+        by_state.setdefault(submission.state, []).append(submission_row(submission))
     found = [
-        Group(code, heading, lead, [line for state in states for line in by_state.get(state, [])])
-        for code, heading, lead, states in (
-            ("yours", _("Hier bent u aan zet"), "", (State.CHANGES_REQUESTED, State.DRAFT)),
-            ("ours", _("Hier is de redactie aan zet"), "", (State.IN_REVIEW, State.SUBMITTED)),
-            ("public", _("In de catalogus"), "", (State.PUBLISHED,)),
-            ("closed", _("Afgesloten"), "", (State.DECLINED, State.WITHDRAWN, State.ARCHIVED)),
+        SubmissionGroup(code=code, heading=heading, rows=[line for state in states for line in by_state.get(state, [])])
+        for code, heading, states in (
+            ("yours", _("Hier bent u aan zet"), (State.CHANGES_REQUESTED, State.DRAFT)),
+            ("ours", _("Hier is de redactie aan zet"), (State.IN_REVIEW, State.SUBMITTED)),
+            ("public", _("In de catalogus"), (State.PUBLISHED,)),
+            ("closed", _("Afgesloten"), (State.DECLINED, State.WITHDRAWN, State.ARCHIVED)),
         )
     ]
     return [group for group in found if group.rows]
 
 
-def row(submission: Submission) -> Row:
+def submission_row(submission: "WithAnnotations[Submission, LastPublished]") -> SubmissionRow:
     """Describe one submission for the list."""
     stale = is_stale(submission)
-    return Row(
-        submission,
-        submission.title or _("Nog zonder naam"),
-        _("Kijk of dit nog klopt.") if stale else next_step(submission),
-        reverse("submission-detail", args=(submission.reference,)),
-        stale,
-        checked_on(submission),
+    return SubmissionRow(
+        submission=submission,
+        name=submission.title or _("Nog zonder naam"),
+        next_step=_("Kijk of dit nog klopt.") if stale else next_step(submission),
+        address=reverse("submission-detail", args=(submission.reference,)),
+        is_stale=stale,
+        checked=checked_on(submission),
     )
 
 
-def checked_on(submission: Submission) -> date | None:
+def checked_on(submission: "WithAnnotations[Submission, LastPublished]") -> date | None:
     """Return when the organisation last stood for what is published: when it said so, or when it was published."""
     published = submission.published_at
     days = [day for day in (submission.confirmed, published and timezone.localdate(published)) if day]
     return max(days, default=None)
 
 
-def is_stale(submission: Submission) -> bool:
+def is_stale(submission: "WithAnnotations[Submission, LastPublished]") -> bool:
     """Tell whether a published initiative is due for the yearly question. A change or experience has no life of its
     own.
     """

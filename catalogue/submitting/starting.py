@@ -1,14 +1,17 @@
 """Starting a submission: for which organisation, how much to tell, and about which record."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.errors import RefusedError
+from accounts.forms.presentation import FormFault
 from accounts.models import User
-from catalogue.submitting.fields import Field, Link
-from evidence.models import Intervention, Organisation
+from catalogue.access import organisations_of
+from catalogue.fields import Field
+from evidence.models import Intervention
 from submissions import actions, questions
 from submissions.choices import REVIEW_DAYS, Kind, Tier
 from submissions.models import Submission
@@ -16,22 +19,24 @@ from submissions.questions.declaration import Form
 
 MEANING = {
     Tier.REPORT: gettext_lazy(
-        "Ongeveer 10 minuten. U vertelt in het kort wat u doet, voor wie en waarom. De redactie leest mee en zegt wie iets "
-        "vergelijkbaars doet. Een melding komt nog niet in de catalogus."
+        "Ongeveer 10 minuten. U vertelt in het kort wat u doet, voor wie en waarom. De redactie leest mee en zegt wie "
+        "iets vergelijkbaars doet. Een melding komt nog niet in de catalogus."
     ),
     Tier.DESCRIBE: gettext_lazy(
-        "Ongeveer een uur, u kunt tussendoor stoppen. U beschrijft de aanpak zo, dat een andere gemeente ermee verder kan. "
-        "Dit is nodig om in de catalogus te komen."
+        "Ongeveer een uur, u kunt tussendoor stoppen. U beschrijft de aanpak zo, dat een andere gemeente ermee verder "
+        "kan. Dit is nodig om in de catalogus te komen."
     ),
     Tier.RESEARCH: gettext_lazy(
-        "Alles van een volledige beschrijving, en wat onderzoek naar uw aanpak heeft gevonden. Kies dit als er een rapport is."
+        "Alles van een volledige beschrijving, en wat onderzoek naar uw aanpak heeft gevonden. Kies dit als er een "
+        "rapport is."
     ),
 }
 TIER_OF = {Kind.NEW: Tier.REPORT, Kind.CHANGE: Tier.DESCRIBE, Kind.EXPERIENCE: Tier.REPORT}
 """What a draft starts with when nobody chose: a change is about a whole record, an experience has one size."""
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TierChoice:
     """A tier as one can choose it."""
 
     code: str
@@ -42,16 +47,16 @@ class Choice(NamedTuple):
     chosen: bool
 
 
-def tiers(kind: Kind, chosen: str = "") -> list[Choice]:
+def tier_choices(kind: Kind, chosen: str = "") -> list[TierChoice]:
     """List the tiers with what they mean and ask."""
     return [
-        Choice(
-            tier,
-            str(tier.label),
-            str(MEANING[tier]),
-            REVIEW_DAYS[tier],
-            sum(len(page.questions) for page in questions.pages(kind, tier)),
-            tier == chosen,
+        TierChoice(
+            code=tier,
+            label=str(tier.label),
+            meaning=str(MEANING[tier]),
+            days=REVIEW_DAYS[tier],
+            questions=sum(len(page.questions) for page in questions.pages(kind, tier)),
+            chosen=tier == chosen,
         )
         for tier in Tier
     ]
@@ -62,19 +67,14 @@ def has_tiers(kind: Kind) -> bool:
     return questions.pages(kind, Tier.REPORT) != questions.pages(kind, Tier.RESEARCH)
 
 
-def organisations(user: User) -> list[Organisation]:
-    """List for whom someone acts."""
-    return list(Organisation.objects.filter(memberships__user=user).order_by("name"))
-
-
-class Start:
+class StartForm:
     """The form that starts a submission."""
 
     def __init__(
         self, kind: Kind, user: User, posted: Mapping[str, str] | None = None, about: Intervention | None = None
     ) -> None:
         self.kind, self.user, self.posted, self.about = kind, user, posted, about
-        self.organisations = organisations(user)
+        self.organisations = organisations_of(user)
         given = posted.get("organisation", "") if posted else ""
         found = [row for row in self.organisations if row.slug == given]
         self.organisation = (
@@ -85,12 +85,16 @@ class Start:
             self.tier = TIER_OF[kind]
 
     @property
-    def links(self) -> list[Link]:
+    def links(self) -> list[FormFault]:
         """What still has to be chosen."""
         if self.posted is None:
             return []
-        found = [] if self.organisation else [Link("#organisation", _("Kies voor welke organisatie dit is."))]
-        return found if self.tier in Tier.values else [*found, Link("#tier", _("Kies hoeveel u wilt vertellen."))]
+        found = []
+        if not self.organisation:
+            found.append(FormFault(href="#organisation", text=_("Kies voor welke organisatie dit is.")))
+        if self.tier not in Tier.values:
+            found.append(FormFault(href="#tier", text=_("Kies hoeveel u wilt vertellen.")))
+        return found
 
     @property
     def organisation_field(self) -> Field | None:
@@ -100,16 +104,13 @@ class Start:
         options = [(row.slug, row.name, row == self.organisation) for row in self.organisations]
         faults = [link.text for link in self.links if link.href == "#organisation"]
         return Field(
-            "organisation",
-            "organisation",
-            _("Voor welke organisatie is dit?"),
-            "",
-            "",
-            "",
-            faults,
-            Form.CHOICE,
-            options,
-            True,
+            name="organisation",
+            id="organisation",
+            label=_("Voor welke organisatie is dit?"),
+            errors=faults,
+            kind=Form.CHOICE,
+            options=options,
+            needed=True,
         )
 
     @property
@@ -118,12 +119,14 @@ class Start:
         return [link.text for link in self.links if link.href == "#tier"]
 
     @property
-    def tiers(self) -> list[Choice]:
+    def tiers(self) -> list[TierChoice]:
         """The tiers to choose from; none for what has one size."""
-        return tiers(self.kind, self.tier) if self.kind == Kind.NEW else []
+        return tier_choices(self.kind, self.tier) if self.kind == Kind.NEW else []
 
     def create(self) -> Submission:
         """Start it. Ask only when nothing is left to be chosen."""
+        if self.organisation is None:
+            raise RefusedError(" ".join(link.text for link in self.links))
         return actions.create(
             kind=self.kind, organisation=self.organisation, by=self.user, intervention=self.about, tier=Tier(self.tier)
         )

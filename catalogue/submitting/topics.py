@@ -1,16 +1,21 @@
 """One topic of a submission: keeping what is typed, and drawing what is kept."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from accounts.forms.presentation import FormFault
 from accounts.models import User
-from catalogue.submitting import fields
-from catalogue.submitting.fields import Field, Link
-from catalogue.submitting.merging import Form, digest, merge
-from submissions import actions, answers, questions
+from catalogue.fields import Field
+from catalogue.questionnaire import page_of, pages_of
+from catalogue.submitting.merging import ShownAnswers, digest, merge
+from catalogue.submitting.question_fields import question_field, stored_value, typed_value
+from submissions import actions
+from submissions.answers import reading
 from submissions.choices import Tier
 from submissions.errors import ConflictError, Fault, FaultsError
 from submissions.models import Submission
@@ -20,7 +25,8 @@ TRIES = 20
 """How often a form is merged anew when others keep saving at the same moment; after that the visitor sees both."""
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kept:
     """What became of a posted form: the submission as it is now, what was wrong, and what was answered differently
     meanwhile.
     """
@@ -28,7 +34,7 @@ class Kept(NamedTuple):
     submission: Submission
     faults: list[Fault]
     contested: dict[str, Any]
-    form: Form
+    form: ShownAnswers
 
     @property
     def is_whole(self) -> bool:
@@ -36,23 +42,26 @@ class Kept(NamedTuple):
         return not self.faults and not self.contested
 
 
-def asked(page: Page, posted: Any) -> tuple[Question, ...]:
-    """List the questions that a form showed; the tier, and so the page, may have changed since."""
-    return tuple(question for question in page.questions if f"was-{question.code}" in posted or question.code in posted)
+def as_shown(page: Page, posted: QueryDict) -> Page:
+    """Narrow a topic to the questions that a form showed; the tier, and so the page, may have changed since."""
+    shown = (row for row in page.questions if f"was-{row.code}" in posted or row.code in posted)
+    return page._replace(questions=tuple(shown))
 
 
-def keep(submission: Submission, page: Page, posted: Any, *, by: User) -> Kept:
+def save_posted(submission: Submission, page: Page, posted: QueryDict, *, by: User) -> Kept:
     """Save every answer that is right and that nobody else changed; say which ones are left."""
     # A form that does not say what it showed (a program's) is believed when it names the present version.
     believed = posted.get("version") == str(submission.version)
     stored = submission.answers
-    form = Form.read(posted, {row.code: digest(stored.get(row.code)) if believed else "" for row in page.questions})
-    mine, faults = answers.from_form(page, posted)
-    kept = write(submission, _without(mine, faults), form, by=by)
-    return kept._replace(faults=faults + kept.faults)
+    form = ShownAnswers.read(
+        posted, {row.code: digest(stored.get(row.code)) if believed else "" for row in page.questions}
+    )
+    mine, faults = reading.from_form(page, posted)
+    kept = save_answers(submission, _without(mine, faults), form, by=by)
+    return replace(kept, faults=faults + kept.faults)
 
 
-def write(submission: Submission, mine: Mapping[str, Any], form: Form, *, by: User) -> Kept:
+def save_answers(submission: Submission, mine: Mapping[str, Any], form: ShownAnswers, *, by: User) -> Kept:
     """Save what can be saved of these answers, against what is stored at that very moment."""
     faults: list[Fault] = []
     for _try in range(TRIES):
@@ -65,10 +74,10 @@ def write(submission: Submission, mine: Mapping[str, Any], form: Form, *, by: Us
             faults += refused.faults
             mine = _without(mine, refused.faults)
         else:
-            return Kept(submission, faults, merged.contested, form)
+            return Kept(submission=submission, faults=faults, contested=merged.contested, form=form)
     last = merge(form, mine, submission.answers)
     left = {code: submission.answers.get(code) for code in last.safe}
-    return Kept(submission, faults, last.contested | left, form)
+    return Kept(submission=submission, faults=faults, contested=last.contested | left, form=form)
 
 
 def _without(mine: Mapping[str, Any], faults: Sequence[Fault]) -> dict[str, Any]:
@@ -76,11 +85,13 @@ def _without(mine: Mapping[str, Any], faults: Sequence[Fault]) -> dict[str, Any]
     return {code: value for code, value in mine.items() if code not in wrong}
 
 
-class Topic:
+class TopicPage:
     """A page of a submission as it is drawn: with what is stored, or after a post that was not whole."""
 
-    def __init__(self, submission: Submission, page: Page, posted: Any = None, kept: Kept | None = None) -> None:
-        self.submission, self.page, self.posted, self.kept = submission, page, posted, kept
+    def __init__(
+        self, submission: Submission, page: Page, posted: QueryDict | None = None, kept: Kept | None = None
+    ) -> None:
+        self.submission, self.page, self.posted, self.kept = submission, page, posted or QueryDict(), kept
         self.faults: dict[str, list[str]] = {}
         for fault in kept.faults if kept else ():
             self.faults.setdefault(fault.question, []).append(fault.text)
@@ -94,25 +105,25 @@ class Topic:
         code, now = question.code, self.submission.answers
         contested = self.kept.contested if self.kept else {}
         left = code in self.faults or code in contested
-        value = fields.typed(question, self.posted) if left else fields.stored(question, now)
-        drawn = fields.field(question, value, self.faults.get(code, ()))
+        value = typed_value(question, self.posted) if left else stored_value(question, now)
+        drawn = question_field(question, value, self.faults.get(code, ()))
         # A wrong answer was not compared yet: its form goes on showing what it showed.
         was = self.kept.form.was.get(code, "") if self.kept and code in self.faults else digest(now.get(code))
-        theirs = answers.shown(question, contested[code]) if code in contested else None
-        return drawn._replace(was=was, theirs=theirs)
+        theirs = reading.shown(question, contested[code]) if code in contested else None
+        return replace(drawn, was=was, theirs=theirs)
 
     @property
-    def links(self) -> list[Link]:
+    def links(self) -> list[FormFault]:
         """What is wrong, each with the way to its field."""
         contested = self.kept.contested if self.kept else {}
-        found: list[Link] = []
+        found: list[FormFault] = []
         for question in self.page.questions:
-            named = {"question": question.label}
             found += [
-                Link(f"#{question.code}", f"{question.label} {text}") for text in self.faults.get(question.code, ())
+                FormFault(href=f"#{question.code}", text=f"{question.label} {text}")
+                for text in self.faults.get(question.code, ())
             ]
             if question.code in contested:
-                found.append(Link(f"#keep-{question.code}", _("Kies welk antwoord blijft: %(question)s") % named))
+                found.append(choose(question))
         return found
 
     @property
@@ -128,12 +139,18 @@ class Topic:
 
     @property
     def _pages(self) -> list[Page]:
-        return questions.pages(self.submission.kind, self.submission.tier)
+        return pages_of(self.submission)
+
+
+def choose(question: Question) -> FormFault:
+    """Ask which of two answers to a question stays."""
+    text = _("Kies welk antwoord blijft: %(question)s") % {"question": question.label}
+    return FormFault(href=f"#keep-{question.code}", text=text)
 
 
 def shown_after(submission: Submission, full: Page, posted: tuple[Question, ...]) -> Page:
     """Return the page with what this tier asks, and what the posted form asked beside it."""
-    page = questions.page(submission.kind, submission.tier, full.code)
+    page = page_of(submission, full.code)
     now = page.questions if page else ()
     return full._replace(
         questions=tuple(question for question in full.questions if question in now or question in posted)
@@ -142,12 +159,12 @@ def shown_after(submission: Submission, full: Page, posted: tuple[Question, ...]
 
 def full_page(submission: Submission, code: str) -> Page | None:
     """Find a topic with all its questions, whatever the tier."""
-    return questions.page(submission.kind, Tier.RESEARCH, code)
+    return page_of(submission, code, Tier.RESEARCH)
 
 
-def after(submission: Submission, code: str) -> str:
+def address_after(submission: Submission, code: str) -> str:
     """Return the address of the topic after this one; after the last one all answers are checked."""
-    codes = [page.code for page in questions.pages(submission.kind, submission.tier)]
+    codes = [page.code for page in pages_of(submission)]
     following = codes[codes.index(code) + 1 :][:1] if code in codes else []
     if following:
         return reverse("submission-page", args=(submission.reference, following[0]))

@@ -2,22 +2,27 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from accounts.forms.presentation import FormFault
 from accounts.models import User
+from catalogue.questionnaire import questions_of
 from catalogue.submitting import topics
-from catalogue.submitting.fields import Link
-from catalogue.submitting.merging import Form, digest
-from submissions import answers, questions, spreadsheet
+from catalogue.submitting.merging import ShownAnswers, digest
+from submissions import spreadsheet
+from submissions.answers import reading
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.spreadsheet.layout import LARGEST_FILE
 
 
-class Differing(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Differing:
     """A question that the draft answers otherwise than the workbook; `was` names the answer of the draft."""
 
     code: str
@@ -27,15 +32,16 @@ class Differing(NamedTuple):
     was: str
 
 
-class Upload(NamedTuple):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upload:
     """What became of a workbook: faults by cell, the right answers in it, how many were taken over, and what has to be
     chosen.
     """
 
-    links: list[Link]
+    links: list[FormFault]
     right: dict[str, Any]
     taken: int = 0
-    differing: list[Differing] = []
+    differing: list[Differing] = field(default_factory=list)
 
     @property
     def as_text(self) -> str:
@@ -50,21 +56,21 @@ class Upload(NamedTuple):
         return not self.links and not self.differing
 
 
-def read(file: UploadedFile | None, submission: Submission, *, by: User) -> Upload:
+def read_workbook(file: UploadedFile | None, submission: Submission, *, by: User) -> Upload:
     """Read a workbook; take it over when nothing in it is wrong."""
     if file is None:
-        return Upload([Link("#file", _("Kies eerst een bestand."))], {})
+        return Upload(links=[FormFault(href="#file", text=_("Kies eerst een bestand."))], right={})
     found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
     if faults:
-        return Upload([Link("", fault.text) for fault in faults], found)
-    return _take(found, Form(_nothing(found), {}, frozenset()), submission, by=by)
+        return Upload(links=[FormFault(text=fault.text) for fault in faults], right=found)
+    return _take(found, ShownAnswers(was=_nothing(found), chosen={}, contested=frozenset()), submission, by=by)
 
 
-def take(posted: Any, submission: Submission, *, by: User) -> Upload:
+def take_over(posted: QueryDict, submission: Submission, *, by: User) -> Upload:
     """Take over right answers that came along with an earlier step, with what was chosen there."""
-    known = questions.all_questions(submission.kind)
+    known = questions_of(submission)
     found = {code: answer for code, answer in _as_answers(posted.get("answers", "")).items() if code in known}
-    return _take(found, Form.read(posted, _nothing(found)), submission, by=by)
+    return _take(found, ShownAnswers.read(posted, _nothing(found)), submission, by=by)
 
 
 def _nothing(found: Mapping[str, Any]) -> dict[str, str]:
@@ -80,24 +86,20 @@ def _as_answers(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _take(found: dict[str, Any], form: Form, submission: Submission, *, by: User) -> Upload:
-    kept = topics.write(submission, found, form, by=by)
-    known = questions.all_questions(submission.kind)
+def _take(found: dict[str, Any], form: ShownAnswers, submission: Submission, *, by: User) -> Upload:
+    kept = topics.save_answers(submission, found, form, by=by)
+    known = questions_of(submission)
     differing = [
         Differing(
-            code,
-            str(known[code].label),
-            [str(item) for item in answers.shown(known[code], found[code])],
-            [str(item) for item in answers.shown(known[code], theirs)],
-            digest(theirs),
+            code=code,
+            label=str(known[code].label),
+            mine=[str(item) for item in reading.shown(known[code], found[code])],
+            theirs=[str(item) for item in reading.shown(known[code], theirs)],
+            was=digest(theirs),
         )
         for code, theirs in kept.contested.items()
     ]
-    links = [Link("", fault.text) for fault in kept.faults]
-    links += [
-        Link(f"#keep-{row.code}", _("Kies welk antwoord blijft: %(question)s") % {"question": row.label})
-        for row in differing
-        if row.code in form.contested
-    ]
+    links = [FormFault(text=fault.text) for fault in kept.faults]
+    links += [topics.choose(known[row.code]) for row in differing if row.code in form.contested]
     left = {row.code: found[row.code] for row in differing}
-    return Upload(links, left, len(found) - len(left) - len(kept.faults), differing)
+    return Upload(links=links, right=left, taken=len(found) - len(left) - len(kept.faults), differing=differing)

@@ -9,7 +9,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import EditorialRole, MemberRole, TokenScope
-from accounts.forms.plain import PlainForm
+from accounts.forms.presentation import PresentedForm
 from evidence.choices import OrganisationKind
 from evidence.models import Organisation
 
@@ -23,7 +23,7 @@ def without_user(address: str) -> None:
         raise ValidationError(_("Vul een webadres in zonder gebruikersnaam."))
 
 
-class AskForm(PlainForm, forms.Form):
+class AskForm(PresentedForm, forms.Form):
     """An organisation wants to take part."""
 
     words = {
@@ -51,7 +51,7 @@ class AskForm(PlainForm, forms.Form):
     reason = forms.CharField(max_length=2000, widget=forms.Textarea)
 
 
-class InviteForm(PlainForm, forms.Form):
+class InviteForm(PresentedForm, forms.Form):
     """Someone is asked to act for an organisation."""
 
     words = {
@@ -70,15 +70,13 @@ class InviteAnywhereForm(InviteForm):
     """The same for any organisation that takes part."""
 
     words = {"organisation": (_("Organisatie"), "", _("Kies een organisatie.")), **InviteForm.words}
-    organisation = forms.ModelChoiceField(queryset=Organisation.objects.none(), to_field_name="slug", empty_label="")
+    organisation = forms.ModelChoiceField(
+        queryset=Organisation.objects.filter(takes_part=True), to_field_name="slug", empty_label=""
+    )
     field_order = ("organisation", "email", "role")
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = Organisation.objects.filter(takes_part=True)
 
-
-class ContactForm(PlainForm, forms.Form):
+class ContactAddressForm(PresentedForm, forms.Form):
     """Where questions of other organisations go."""
 
     words = {
@@ -91,7 +89,7 @@ class ContactForm(PlainForm, forms.Form):
     email = forms.EmailField(max_length=254, required=False)
 
 
-class KeyForm(PlainForm, forms.Form):
+class ApiKeyForm(PresentedForm, forms.Form):
     """A key of the API."""
 
     words = {
@@ -111,7 +109,7 @@ class KeyForm(PlainForm, forms.Form):
         return timedelta(days=int(self.cleaned_data["days"]))
 
 
-class EditorForm(PlainForm, forms.Form):
+class EditorForm(PresentedForm, forms.Form):
     """Someone is asked to join the editorial team."""
 
     words = {
@@ -128,7 +126,7 @@ class EditorForm(PlainForm, forms.Form):
     )
 
 
-class AdmitForm(PlainForm, forms.Form):
+class AdmitForm(PresentedForm, forms.Form):
     """Which organisation a request is about."""
 
     words = {
@@ -139,18 +137,14 @@ class AdmitForm(PlainForm, forms.Form):
         )
     }
     organisation = forms.ModelChoiceField(
-        queryset=Organisation.objects.none(),
+        queryset=Organisation.objects.order_by("name", "pk"),
         to_field_name="slug",
         required=False,
         empty_label=_("Nee, maak een nieuwe organisatie"),
     )
 
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["organisation"].queryset = Organisation.objects.order_by("name", "pk")
 
-
-class RefuseForm(PlainForm, forms.Form):
+class RefuseForm(PresentedForm, forms.Form):
     """Why an organisation cannot take part."""
 
     words = {

@@ -1,41 +1,35 @@
 """What the templates of the editorial pages say in one word."""
 
 from django import template
-from django.urls import reverse
+from django.template import RequestContext
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import is_admin, is_editor, is_reviewer
-from catalogue.context import Item
-from catalogue.submitting import once
+from catalogue.idempotency import KEY_FIELD, new_key
+from catalogue.navigation import MenuItem, MenuPage, menu_items
 
 register = template.Library()
 
 PAGES = (
-    ("review-queue", _("Wachtrij"), ("review-detail", "review-publish"), is_reviewer),
-    ("review-corrections", _("Correcties"), ("review-correction",), is_editor),
-    ("review-organisations", _("Organisaties"), ("review-organisation",), is_admin),
-    ("review-people", _("Mensen"), ("review-person",), is_admin),
-    ("review-letters", _("Brieven"), (), is_admin),
+    (MenuPage("review-queue", _("Wachtrij"), ("review-detail", "review-publish")), is_reviewer),
+    (MenuPage("review-corrections", _("Correcties"), ("review-correction",)), is_editor),
+    (MenuPage("review-organisations", _("Organisaties"), ("review-organisation",)), is_admin),
+    (MenuPage("review-people", _("Mensen"), ("review-person",)), is_admin),
+    (MenuPage("review-letters", _("Brieven")), is_admin),
 )
-"""Each editorial page with its name, the pages that belong to it, and who may see it."""
+"""Each editorial page, and who may see it."""
 
 
 @register.inclusion_tag("reviewing/menu.html", takes_context=True)
-def review_menu(context) -> dict:
+def review_menu(context: RequestContext) -> dict[str, list[MenuItem]]:
     """List the editorial pages that this user may see, and say which one this is or belongs to."""
     request = context["request"]
     here = request.resolver_match.url_name if request.resolver_match else ""
-    return {
-        "items": [
-            Item(reverse(name), str(label), "page" if here == name else "true" if here in others else "")
-            for name, label, others, may_see in PAGES
-            if may_see(request.user)
-        ]
-    }
+    return {"items": menu_items((page for page, may_see in PAGES if may_see(request.user)), here)}
 
 
 @register.simple_tag
 def form_key() -> str:
     """Write a fresh key into a form, so that sending it twice does its work once."""
-    return format_html('<input type="hidden" name="{}" value="{}">', once.NAME, once.fresh())
+    return format_html('<input type="hidden" name="{}" value="{}">', KEY_FIELD, new_key())

@@ -7,8 +7,8 @@ from evidence.filters.changes import ChangeFilter
 from evidence.filters.findings import FindingFilter
 from evidence.filters.interventions import InterventionFilter
 from evidence.filters.lessons import LessonFilter
+from evidence.filters.reference_lists import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
 from evidence.filters.studies import StudyFilter
-from evidence.filters.whole import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
 
 __all__ = [
     "ChangeFilter",

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import django_filters
 from django import forms
 from django.db.models import Model, QuerySet, TextChoices
+from django.db.models.expressions import OrderBy
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from evidence import search, vocabulary
@@ -15,6 +17,10 @@ from evidence.filters import fields
 from evidence.models import SearchDocument
 
 What = Callable[["ListFilter", QuerySet, Any], QuerySet]
+Label = str | Promise
+"""A text, or one that is translated when it is shown."""
+Row = TypeVar("Row", bound=Model)
+Order = tuple[str | OrderBy, ...]
 
 
 def camel(name: str) -> str:
@@ -28,7 +34,7 @@ class FieldFilter(django_filters.Filter):
 
     field_class = forms.Field
 
-    def __init__(self, what: What, label: str, **kwargs) -> None:
+    def __init__(self, what: What, label: Label, **kwargs) -> None:
         super().__init__(label=label, required=False, **kwargs)
         self.what = what
 
@@ -49,7 +55,7 @@ class CodesFilter(FieldFilter):
         self,
         options: Callable[["ListFilter"], Collection[str]],
         what: What,
-        label: str,
+        label: Label,
         *,
         fixed: Collection[str] = (),
         **kwargs,
@@ -97,15 +103,15 @@ class QueryFilter(FieldFilter):
 class ListFilter(django_filters.FilterSet):
     """A filter over one noun.
 
-    `subject` is what its search looks in; `orders` maps a value of `ordering` to database fields, the first being the
-    default. `visible` gives what the public may see. A parameter that is not declared is ignored here and refused by
-    the API (`unknown`).
+    `subject` is what its `search`, if it has one, looks in; `orders` maps a value of `ordering` to database fields, the
+    first being the default. `visible` gives what the public may see. A parameter that is not declared is ignored here
+    and refused by the API (`unknown`).
     """
 
     visible: ClassVar[Callable[[], QuerySet]]
 
-    subject: ClassVar[SearchDocument.Subject | None] = None
-    orders: ClassVar[dict[str, tuple[str, ...]]] = {}
+    subject: ClassVar[SearchDocument.Subject]
+    orders: ClassVar[dict[str, Order]] = {}
     paging: ClassVar[tuple[str, ...]] = ("page", "pageSize", "format")
 
     def __init__(self, data: QueryDict | None = None) -> None:
@@ -147,7 +153,7 @@ class ListFilter(django_filters.FilterSet):
         """The order that was asked for, empty when none."""
         return next(iter(self.form.cleaned_data.get("ordering") or []), "")
 
-    def rows(self, ids: Iterable[int], queryset: QuerySet) -> list[Model]:
+    def rows(self, ids: Iterable[int], queryset: QuerySet[Row]) -> list[Row]:
         """Fetch the rows of some of `ids`, in the same order."""
         wanted = list(ids)
         by_pk = queryset.in_bulk(wanted)
@@ -169,7 +175,7 @@ def ordering_filter() -> CodesFilter:
     return CodesFilter(lambda filterset: filterset.orders, lambda _filterset, queryset, _asked: queryset, _("Volgorde"))
 
 
-def choices_filter(field: str, choices: type[TextChoices], label: str) -> CodesFilter:
+def choices_filter(field: str, choices: type[TextChoices], label: Label) -> CodesFilter:
     """Make a filter on a field that holds one of a closed list."""
     lookup = f"{field}__in"
     return CodesFilter(
@@ -180,8 +186,8 @@ def choices_filter(field: str, choices: type[TextChoices], label: str) -> CodesF
     )
 
 
-def slugs_filter(field: str, visible: Callable[[], QuerySet], label: str, *, key: str = "slug") -> CodesFilter:
-    """Make a filter on what a row points at; `key` is the field that holds its code. Only what is visible can be named."""
+def slugs_filter(field: str, visible: Callable[[], QuerySet], label: Label, *, key: str = "slug") -> CodesFilter:
+    """Make a filter on what a row points at; `key` is the field that holds its code. Only the visible can be named."""
     lookup = f"{field}__{key}__in"
     return CodesFilter(
         lambda _filterset: LazyCodes(visible, key),

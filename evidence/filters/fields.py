@@ -68,7 +68,7 @@ class Level(forms.Field):
 
 
 class YesNo(forms.Field):
-    """`true` or `false`."""
+    """A yes or no, written `true` or `false`."""
 
     def clean(self, value) -> bool | None:
         """Return the answer; raise ValidationError for another word."""
@@ -92,11 +92,14 @@ class PartialDate(forms.Field):
             return None
         match = PARTIAL_DATE.fullmatch(value)
         try:
-            return self._day(*(int(part) if part else None for part in match.groups()))
-        except (AttributeError, ValueError) as error:
-            raise ValidationError(_("Schrijf een datum als 2016, 2016-06 of 2016-06-01.")) from error
+            if match:
+                return self._day(*(int(part or 0) for part in match.groups()))
+        except ValueError:
+            pass
+        raise ValidationError(_("Schrijf een datum als 2016, 2016-06 of 2016-06-01."))
 
-    def _day(self, year: int, month: int | None, day: int | None) -> date:
+    def _day(self, year: int, month: int, day: int) -> date:
+        """Return the first or last day; a month or day that is not given is 0."""
         month = month or (12 if self.last else 1)
         return date(year, month, day or (calendar.monthrange(year, month)[1] if self.last else 1))
 
@@ -119,7 +122,7 @@ class Moment(forms.Field):
 
 
 class Year(forms.Field):
-    """A year."""
+    """A year of four digits."""
 
     def clean(self, value) -> int | None:
         """Return the year; raise ValidationError unless it has four digits."""

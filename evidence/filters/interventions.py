@@ -1,12 +1,13 @@
 """What one may ask of the list of interventions."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import ClassVar
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, Scope
+from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, SchemeCode, Scope
 from evidence.filters import base
 from evidence.models import (
     Amendment,
@@ -24,20 +25,20 @@ from evidence.models import (
 )
 
 SCHEME_OF = {
-    "type": "intervention-type",
-    "targetGroup": "target-group",
-    "component": "component",
-    "buildingBlock": "building-block",
-    "sector": "sector",
-    "careerMoment": "career-moment",
-    "pillar": "pillar",
-    "lloStage": "llo-stage",
-    "funding": "funding",
-    "steering": "steering",
-    "category": "trajectory-category",
+    "type": SchemeCode.INTERVENTION_TYPE,
+    "targetGroup": SchemeCode.TARGET_GROUP,
+    "component": SchemeCode.COMPONENT,
+    "buildingBlock": SchemeCode.BUILDING_BLOCK,
+    "sector": SchemeCode.SECTOR,
+    "careerMoment": SchemeCode.CAREER_MOMENT,
+    "pillar": SchemeCode.PILLAR,
+    "lloStage": SchemeCode.LLO_STAGE,
+    "funding": SchemeCode.FUNDING,
+    "steering": SchemeCode.STEERING,
+    "category": SchemeCode.TRAJECTORY_CATEGORY,
 }
 """The parameters that ask for terms, and the scheme of each: a new facet is a line here and a scheme in the data."""
-MEASURES = "success-measure"
+MEASURES = SchemeCode.SUCCESS_MEASURE
 SAID_BY_SOURCES = (Classification, Finding, Participation, Passage, Amendment, Experience)
 """Facts of an intervention that another source than its own may state."""
 
@@ -48,7 +49,7 @@ def classified(filterset: base.ListFilter, scheme: str, codes: list[str]) -> Exi
     return Exists(Classification.objects.filter(intervention=OuterRef("pk"), term__in=terms))
 
 
-def terms_filter(parameter: str, label: str, what: base.What | None = None) -> base.CodesFilter:
+def terms_filter(parameter: str, label: base.Label, what: base.What | None = None) -> base.CodesFilter:
     """Make a filter on the terms of the scheme of a parameter; several codes mean “or” unless `what` says otherwise."""
     scheme = SCHEME_OF[parameter]
 
@@ -95,7 +96,7 @@ def from_sources(_filterset, queryset, slugs):
     """Keep interventions that a source describes, or says anything about."""
     says = Q(source__slug__in=slugs)
     for model in SAID_BY_SOURCES:
-        says |= Exists(model._default_manager.filter(intervention=OuterRef("pk"), source__slug__in=slugs))
+        says |= Q(Exists(model._default_manager.filter(intervention=OuterRef("pk"), source__slug__in=slugs)))
     return queryset.filter(says)
 
 
@@ -177,7 +178,7 @@ class InterventionFilter(base.ListFilter):
     )
     ordering = base.ordering_filter()
 
-    def rows(self, ids, queryset):
+    def rows(self, ids: Iterable[int], queryset: QuerySet) -> list:
         """Fetch interventions with their terms and sources, which are kept and so cost no query and no copies."""
         rows = super().rows(ids, queryset)
         for row in rows:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from evidence import derivation, reconciliation, search
-from evidence.loading import nouns, own, tables, writing
-from evidence.loading.reading import Fault, Line, RefusedError, read_record, read_table
-from evidence.loading.writing import Outcome, Row
+from evidence.loading import protected, row_makers, tables, writing
+from evidence.loading.reading import FixtureFault, FixtureLine, FixturesRefusedError, read_record, read_table
+from evidence.loading.writing import FixtureRow, TableOutcome
 from evidence.models import (
     CatalogueVersion,
     Classification,
@@ -37,20 +38,22 @@ class Loading:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.faults: list[Fault] = []
-        self.known = nouns.Known()
-        self.outcomes: dict[str, Outcome] = {}
+        self.faults: list[FixtureFault] = []
+        self.known = row_makers.Known()
+        self.outcomes: dict[str, TableOutcome] = {}
         self.gone: list[models.QuerySet] = []
 
     def folders(self) -> list[Path]:
         """Return the folders of source documents, in the order of the alphabet."""
         return sorted(path for path in self.root.iterdir() if path.is_dir() and path.name != "schemes")
 
-    def lines(self, path: Path, columns: str) -> Iterator[Line]:
+    def lines(self, path: Path, columns: str) -> Iterator[FixtureLine]:
         """Read a table that may be absent."""
         return read_table(path, self.root, columns.split(","), self.faults) if path.exists() else iter(())
 
-    def per_source(self, table: str, make: Callable[[Line, Any, nouns.Known], Row]) -> list[Row]:
+    def per_source(
+        self, table: str, make: Callable[[FixtureLine, Any, row_makers.Known], FixtureRow]
+    ) -> list[FixtureRow]:
         """Read one table of every source."""
         return [
             make(line, self.known.sources[folder.name], self.known)
@@ -62,7 +65,7 @@ class Loading:
         self,
         model: type[models.Model],
         key: tuple[str, ...],
-        rows: list[Row],
+        rows: list[FixtureRow],
         existing: models.QuerySet | None = None,
         kept: models.QuerySet | None = None,
     ) -> None:
@@ -75,7 +78,7 @@ class Loading:
         self.stop_on_faults()
         everything = model._default_manager.all() if existing is None else existing
         stay = set() if kept is None else set(kept.values_list("pk", flat=True))
-        self.outcomes[model._meta.model_name], gone = writing.sync(model, key, rows, everything, stay)
+        self.outcomes[model.__name__.lower()], gone = writing.sync(model, key, rows, everything, stay)
         self.gone.append(gone)
 
     def remove_what_is_gone(self) -> None:
@@ -84,20 +87,20 @@ class Loading:
             try:
                 rows.delete()
             except models.ProtectedError as error:
-                self.faults.extend(own.still_needed(error))
+                self.faults.extend(protected.still_needed(error))
         self.stop_on_faults()
 
     def stop_on_faults(self) -> None:
-        """Raise RefusedError when something is wrong."""
+        """Raise FixturesRefusedError when something is wrong."""
         if self.faults:
-            raise RefusedError(self.faults)
+            raise FixturesRefusedError(self.faults)
 
 
-def load(root: Path) -> dict[str, Outcome]:
+def load(root: Path) -> dict[str, TableOutcome]:
     """Load a folder of fixtures; return what happened per noun.
 
-    A second load changes nothing; an edited row changes one. Raises RefusedError with every fault found, having loaded
-    nothing.
+    A second load changes nothing; an edited row changes one. Raises FixturesRefusedError with every fault found, having
+    loaded nothing.
     """
     loading = Loading(root)
     with transaction.atomic():
@@ -116,7 +119,9 @@ def load(root: Path) -> dict[str, Outcome]:
 def _refuse_strays(loading: Loading) -> None:
     """Note every file that no reader would read: a misspelt name must not lose its rows."""
     if not (loading.root / "countries.csv").exists():
-        loading.faults.append(Fault(str(loading.root), 0, "", "is not a folder of fixtures: it has no countries.csv"))
+        loading.faults.append(
+            FixtureFault(str(loading.root), 0, "", "is not a folder of fixtures: it has no countries.csv")
+        )
         loading.stop_on_faults()
     for folder in loading.folders():
         expected = {"source.toml", "interventions", *tables.PER_SOURCE}
@@ -126,7 +131,7 @@ def _refuse_strays(loading: Loading) -> None:
         ]
         for path in strays:
             loading.faults.append(
-                Fault(path.relative_to(loading.root).as_posix(), 0, "", "is not a file of the fixtures")
+                FixtureFault(path.relative_to(loading.root).as_posix(), 0, "", "is not a file of the fixtures")
             )
 
 
@@ -140,16 +145,19 @@ def _vocabularies(loading: Loading) -> None:
     loading.store(
         Source,
         ("slug",),
-        [nouns.source(line, folder.name) for folder, line in records if line],
+        [row_makers.source(line, folder.name) for folder, line in records if line],
         Source.objects.documents(),
     )
     known.sources = _by(Source, "slug")
-    for model, file, make in ((Country, "countries.csv", nouns.country), (Scheme, "schemes.csv", nouns.scheme)):
+    for model, file, make in (
+        (Country, "countries.csv", row_makers.country),
+        (Scheme, "schemes.csv", row_makers.scheme),
+    ):
         lines = loading.lines(loading.root / file, tables.SHARED[file])
         loading.store(model, ("code",), [make(line, position) for position, line in enumerate(lines)])
     known.countries, known.schemes = _by(Country, "code"), _by(Scheme, "code")
     rows = [
-        nouns.term(line, scheme, position, known)
+        row_makers.term(line, scheme, position, known)
         for code, scheme in known.schemes.items()
         for position, line in enumerate(loading.lines(loading.root / "schemes" / f"{code}.csv", tables.TERMS))
     ]
@@ -162,11 +170,11 @@ def _vocabularies(loading: Loading) -> None:
 def _records(loading: Loading) -> None:
     """Load organisations, interventions and studies."""
     known = loading.known
-    read = loading.per_source("organisations.csv", lambda line, _source, known: nouns.organisation(line, known))
-    loading.store(Organisation, ("slug",), *own.organisations_of_documents(read))
+    read = loading.per_source("organisations.csv", lambda line, _source, known: row_makers.organisation(line, known))
+    loading.store(Organisation, ("slug",), *protected.organisations_of_documents(read))
     known.organisations = _by(Organisation, "slug")
     rows = [
-        nouns.intervention(line, path.stem, known.sources[folder.name], known)
+        row_makers.intervention(line, path.stem, known.sources[folder.name], known)
         for folder in loading.folders()
         for path in sorted((folder / "interventions").glob("*.toml"))
         if (line := read_record(path, loading.root, tables.INTERVENTION_KEYS.split(","), loading.faults))
@@ -174,54 +182,68 @@ def _records(loading: Loading) -> None:
     now = timezone.now()
     fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
     dated = [
-        row._replace(values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows
+        replace(row, values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows
     ]
-    loading.store(Intervention, ("slug",), *own.interventions_of_documents(dated))
+    loading.store(Intervention, ("slug",), *protected.interventions_of_documents(dated))
     known.interventions = _by(Intervention, "slug")
     _point(Intervention, rows, "part_of", lambda _row: known.interventions)
-    studies = Study.objects.exclude(**own.SUBMITTED)
-    loading.store(Study, ("slug",), loading.per_source("studies.csv", nouns.study), studies)
+    studies = Study.objects.exclude(**protected.SUBMITTED)
+    loading.store(Study, ("slug",), loading.per_source("studies.csv", row_makers.study), studies)
     known.studies = _by(Study, "slug")
 
 
 def _facts(loading: Loading) -> None:
     """Load what sources say about interventions and countries."""
     for model, table, key, make in (
-        (Classification, "classifications.csv", ("intervention", "term", "source", "locator"), nouns.classification),
-        (Participation, "participations.csv", ("intervention", "organisation", "role", "source"), nouns.participation),
-        (Finding, "findings.csv", ("slug",), nouns.finding),
-        (Figure, "figures.csv", ("slug",), nouns.figure),
-        (Lesson, "lessons.csv", ("slug",), nouns.lesson),
-        (ContextPoint, "context.csv", ("country", "source", "position"), nouns.context_point),
+        (
+            Classification,
+            "classifications.csv",
+            ("intervention", "term", "source", "locator"),
+            row_makers.classification,
+        ),
+        (
+            Participation,
+            "participations.csv",
+            ("intervention", "organisation", "role", "source"),
+            row_makers.participation,
+        ),
+        (Finding, "findings.csv", ("slug",), row_makers.finding),
+        (Figure, "figures.csv", ("slug",), row_makers.figure),
+        (Lesson, "lessons.csv", ("slug",), row_makers.lesson),
+        (ContextPoint, "context.csv", ("country", "source", "position"), row_makers.context_point),
     ):
-        loading.store(model, key, loading.per_source(table, make), model._default_manager.exclude(**own.SUBMITTED))
+        loading.store(
+            model, key, loading.per_source(table, make), model._default_manager.exclude(**protected.SUBMITTED)
+        )
 
 
 def _reconcile(loading: Loading) -> None:
     """Refuse studies that do not give the tables their report prints."""
     if reconciliation.SOURCE in loading.known.sources:
         table = f"{reconciliation.SOURCE}/studies.csv"
-        loading.faults.extend(Fault(table, 0, "", difference) for difference in reconciliation.differences())
+        loading.faults.extend(FixtureFault(table, 0, "", difference) for difference in reconciliation.differences())
         loading.stop_on_faults()
 
 
 def _derive(loading: Loading) -> None:
     """Bring what follows from the facts in line."""
-    derivation.all_records(NOTE, changed=any(outcome[1:] != (0, 0, 0) for outcome in loading.outcomes.values()))
+    derivation.all_records(NOTE, changed=any(outcome.is_change for outcome in loading.outcomes.values()))
 
 
 def _by(model: type[models.Model], field: str) -> dict[str, Any]:
     return {getattr(row, field): row for row in model._default_manager.all()}
 
 
-def _point(model: type[models.Model], rows: list[Row], field: str, known_to: Callable[[Row], dict[str, Any]]) -> None:
+def _point(
+    model: type[models.Model], rows: list[FixtureRow], field: str, known_to: Callable[[FixtureRow], dict[str, Any]]
+) -> None:
     """Set a reference of rows to rows of the same table, which all exist by now."""
     targets: dict[int | None, list[int]] = defaultdict(list)
     for row in rows:
         known = known_to(row)
         target = row.line.one(field, known)
-        own = known.get(row.values.get("slug") or row.values["code"])
-        if own and own.__dict__[f"{field}_id"] != (target.pk if target else None):
-            targets[target.pk if target else None].append(own.pk)
+        pointing = known.get(row.values.get("slug") or row.values["code"])
+        if pointing and pointing.__dict__[f"{field}_id"] != (target.pk if target else None):
+            targets[target.pk if target else None].append(pointing.pk)
     for target_pk, pks in targets.items():
         model._default_manager.filter(pk__in=pks).update(**{field: target_pk})

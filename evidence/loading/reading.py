@@ -15,7 +15,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 YES = {"yes": True, "": False}
 
 
-class Fault(NamedTuple):
+class FixtureFault(NamedTuple):
     """What is wrong, and where: the file, the row as an editor counts it, and the column."""
 
     file: str
@@ -28,29 +28,34 @@ class Fault(NamedTuple):
         return f"{place}, column “{self.column}”: {self.message}" if self.column else f"{place}: {self.message}"
 
 
-class RefusedError(Exception):
+class FixturesRefusedError(Exception):
     """The input has faults; nothing was loaded."""
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
+    def __init__(self, faults: Sequence[FixtureFault]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = list(faults)
 
 
-class Line:
-    """One row of a table or one record. Each reader takes a column, notes a fault when its value is wrong, and goes on."""
+class FixtureLine:
+    """One row of a table or one record. Each reader takes a column, notes a fault when its value is wrong, goes on."""
 
     def __init__(
-        self, file: str, row: int, cells: Mapping[str, Any], faults: list[Fault], rows: Mapping[str, int] | None = None
+        self,
+        file: str,
+        row: int,
+        cells: Mapping[str, Any],
+        faults: list[FixtureFault],
+        rows: Mapping[str, int] | None = None,
     ) -> None:
         self.file, self.row, self.cells, self.faults = file, row, cells, faults
         self._rows = rows or {}
 
     def fault(self, column: str, message: str) -> None:
-        """Note a fault."""
-        self.faults.append(Fault(self.file, self._rows.get(column, self.row), column, message))
+        """Note what is wrong with a column, and go on."""
+        self.faults.append(FixtureFault(self.file, self._rows.get(column, self.row), column, message))
 
     def text(self, column: str, *, required: bool = False) -> str:
-        """Read a text."""
+        """Read a text without the space around it; a NUL is a fault."""
         value = self.cells.get(column, "")
         if not isinstance(value, str):
             self.fault(column, "must be a text")
@@ -136,7 +141,7 @@ class Line:
         return [known[code] for code in dict.fromkeys(codes) if code in known]
 
 
-def read_table(path: Path, root: Path, columns: Sequence[str], faults: list[Fault]) -> Iterator[Line]:
+def read_table(path: Path, root: Path, columns: Sequence[str], faults: list[FixtureFault]) -> Iterator[FixtureLine]:
     """Read a table; the header must be `columns`, in this order."""
     name = path.relative_to(root).as_posix()
     try:
@@ -144,32 +149,32 @@ def read_table(path: Path, root: Path, columns: Sequence[str], faults: list[Faul
         rows = csv.reader(text.splitlines(keepends=True), strict=True)
         header = next(rows, [])
         if header != list(columns):
-            faults.append(Fault(name, 1, "", f"the header must be {','.join(columns)}, not {','.join(header)}"))
+            faults.append(FixtureFault(name, 1, "", f"the header must be {','.join(columns)}, not {','.join(header)}"))
             return
         start = rows.line_num + 1
         for cells in rows:
             if len(cells) == len(columns):
-                yield Line(name, start, dict(zip(columns, cells, strict=True)), faults)
+                yield FixtureLine(name, start, dict(zip(columns, cells, strict=True)), faults)
             elif cells:
-                faults.append(Fault(name, start, "", f"has {len(cells)} cells, the header has {len(columns)}"))
+                faults.append(FixtureFault(name, start, "", f"has {len(cells)} cells, the header has {len(columns)}"))
             start = rows.line_num + 1
     except (UnicodeDecodeError, csv.Error) as error:
-        faults.append(Fault(name, 0, "", f"cannot be read: {error}"))
+        faults.append(FixtureFault(name, 0, "", f"cannot be read: {error}"))
 
 
-def read_record(path: Path, root: Path, keys: Sequence[str], faults: list[Fault]) -> Line | None:
+def read_record(path: Path, root: Path, keys: Sequence[str], faults: list[FixtureFault]) -> FixtureLine | None:
     """Read a record; every key must be one of `keys`."""
     name = path.relative_to(root).as_posix()
     try:
         text = path.read_text(encoding="utf-8")
         record = tomllib.loads(text)
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        faults.append(Fault(name, 0, "", f"cannot be read: {error}"))
+        faults.append(FixtureFault(name, 0, "", f"cannot be read: {error}"))
         return None
     rows: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), 1):
         rows.setdefault(line.split("=")[0].strip(" []"), number)
-    record_line = Line(name, 1, record, faults, rows)
+    record_line = FixtureLine(name, 1, record, faults, rows)
     for key in record:
         if key not in keys:
             record_line.fault(key, "is not a key of this record")

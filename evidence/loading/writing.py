@@ -1,24 +1,26 @@
 """Bring a table of the database in line with what was read: add, change, remove, and leave alone what is the same."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import translation
 
-from evidence.loading.reading import Fault, Line, RefusedError
+from evidence.loading.reading import FixtureFault, FixtureLine, FixturesRefusedError
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FixtureRow:
     """What one line says a row must be: its values, and per many-to-many field the rows it points at."""
 
-    line: Line
+    line: FixtureLine
     values: dict[str, Any]
-    links: Mapping[str, Sequence[models.Model]] = {}
+    links: Mapping[str, Sequence[models.Model]] = field(default_factory=dict)
 
 
-class Outcome(NamedTuple):
+class TableOutcome(NamedTuple):
     """How many rows a table now has from the fixtures, and how many of them were added, changed or removed."""
 
     total: int
@@ -26,15 +28,20 @@ class Outcome(NamedTuple):
     changed: int
     removed: int
 
+    @property
+    def is_change(self) -> bool:
+        """Tell whether any row is other than before."""
+        return any(self[1:])
+
 
 def _key(source: models.Model | Mapping[str, Any], key: Sequence[str]) -> tuple:
     get = source.get if isinstance(source, Mapping) else lambda field: getattr(source, field)
     return tuple(value.pk if isinstance(value := get(field), models.Model) else value for field in key)
 
 
-def check(model: type[models.Model], key: Sequence[str], rows: Iterable[Row]) -> None:
+def check(model: type[models.Model], key: Sequence[str], rows: Iterable[FixtureRow]) -> None:
     """Note a fault for every field that the model does not accept, and for every key that stands twice."""
-    seen: dict[tuple, Line] = {}
+    seen: dict[tuple, FixtureLine] = {}
     fields = {field.name for field in model._meta.concrete_fields}
     for row in rows:
         identity = _key(row.values, key)
@@ -57,14 +64,14 @@ def _relations(model: type[models.Model]) -> set[str]:
 def sync(
     model: type[models.Model],
     key: Sequence[str],
-    rows: Sequence[Row],
+    rows: Sequence[FixtureRow],
     existing: models.QuerySet,
     stay: Collection[int] = (),
-) -> tuple[Outcome, models.QuerySet]:
+) -> tuple[TableOutcome, models.QuerySet]:
     """Make `existing` hold `rows`, by their key; return what was done, and the rows that are no longer named.
 
     Those are for the caller to remove, when nothing refers to them any more; those that `stay` (primary keys) are not
-    among them. Raises RefusedError, naming the row, when the database refuses one.
+    among them. Raises FixturesRefusedError, naming the row, when the database refuses one.
     """
     present = {_key(row, key): row for row in existing}
     added, changed = [], []
@@ -79,12 +86,19 @@ def sync(
     _write(model, added, changed)
     gone = [instance.pk for instance in present.values() if instance.pk not in stay]
     touched = {instance.pk for _row, instance in changed} | _link(key, rows, existing)
-    outcome = Outcome(len(rows), len(added), len(touched - {instance.pk for _row, instance in added}), len(gone))
+    outcome = TableOutcome(
+        total=len(rows),
+        added=len(added),
+        changed=len(touched - {instance.pk for _row, instance in added}),
+        removed=len(gone),
+    )
     return outcome, model._default_manager.filter(pk__in=gone)
 
 
 def _write(
-    model: type[models.Model], added: Sequence[tuple[Row, models.Model]], changed: Sequence[tuple[Row, models.Model]]
+    model: type[models.Model],
+    added: Sequence[tuple[FixtureRow, models.Model]],
+    changed: Sequence[tuple[FixtureRow, models.Model]],
 ) -> None:
     try:
         with transaction.atomic():
@@ -92,34 +106,36 @@ def _write(
             for row, instance in changed:
                 model._default_manager.filter(pk=instance.pk).update(**row.values)
     except IntegrityError as error:
-        raise RefusedError(_refused(added + changed) or [_unplaced(model, error)]) from error
+        raise FixturesRefusedError(_refused([*added, *changed]) or [_unplaced(model, error)]) from error
 
 
-def _refused(pairs: Iterable[tuple[Row, models.Model]]) -> list[Fault]:
+def _refused(pairs: Iterable[tuple[FixtureRow, models.Model]]) -> list[FixtureFault]:
     """Find the rows that break a rule of the database, one by one."""
-    faults: list[Fault] = []
+    faults: list[FixtureFault] = []
     for row, instance in pairs:
         with translation.override("en"):
             try:
                 instance.validate_constraints()
             except ValidationError as error:
-                faults.append(Fault(row.line.file, row.line.row, "", " ".join(error.messages)))
+                faults.append(FixtureFault(row.line.file, row.line.row, "", " ".join(error.messages)))
     return faults
 
 
-def _unplaced(model: type[models.Model], error: IntegrityError) -> Fault:
-    return Fault(model._meta.db_table, 0, "", str(error))
+def _unplaced(model: type[models.Model], error: IntegrityError) -> FixtureFault:
+    return FixtureFault(model._meta.db_table, 0, "", str(error))
 
 
-def _link(key: Sequence[str], rows: Sequence[Row], existing: models.QuerySet) -> set[int]:
+def _link(key: Sequence[str], rows: Sequence[FixtureRow], existing: models.QuerySet) -> set[int]:
     """Bring the many-to-many fields in line; return the primary keys of the rows that changed."""
-    fields = {field for row in rows for field in row.links}
+    fields = {name for row in rows for name in row.links}
     relinked: set[int] = set()
-    present = {_key(instance, key): instance for instance in existing.all().prefetch_related(*fields)} if fields else {}
+    if not fields:
+        return relinked
+    present = {_key(instance, key): instance for instance in existing.all().prefetch_related(*fields)}
     for row in rows:
-        instance = present.get(_key(row.values, key))
-        for field, targets in row.links.items():
-            manager = getattr(instance, field)
+        instance = present[_key(row.values, key)]
+        for name, targets in row.links.items():
+            manager = getattr(instance, name)
             if {target.pk for target in manager.all()} != {target.pk for target in targets}:
                 manager.set(targets)
                 relinked.add(instance.pk)

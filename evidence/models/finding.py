@@ -1,6 +1,7 @@
 """Results: what a study or a source says happened."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.db import models
 
@@ -32,7 +33,7 @@ class Measured(Sourced):
 
     class Meta(Sourced.Meta):
         abstract = True
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *Sourced.Meta.constraints,
             models.CheckConstraint(
                 condition=models.Q(

@@ -59,6 +59,10 @@ class Intervention(Sourced):
     summary = Bilingual("summary")
     status_note = Bilingual("status_note")
 
+    # How many different organisations shared an experience, and how many of them are municipalities: of `for_cards`.
+    user_count: int
+    municipality_count: int
+
     objects = InterventionQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
@@ -104,7 +108,7 @@ class Intervention(Sourced):
 
     @property
     def is_self_reported(self) -> bool:
-        """Tell whether all of this is what an organisation says of its own initiative: no study of it has a level yet."""
+        """Tell whether all of this is an organisation’s own statement: no study of it has a level yet."""
         return self.source.kind == SourceKind.SUBMISSION and self.sms_highest is None
 
     @property

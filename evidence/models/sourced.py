@@ -1,5 +1,7 @@
 """What every fact has: a source and a place in it."""
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -11,4 +13,6 @@ class Sourced(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (models.CheckConstraint(condition=~models.Q(locator=""), name="a_%(class)s_has_a_place"),)
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
+            models.CheckConstraint(condition=~models.Q(locator=""), name="a_%(class)s_has_a_place"),
+        )

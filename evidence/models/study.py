@@ -15,8 +15,8 @@ class Study(Sourced):
     """A report about one or more interventions; `source` and `locator` say where it is named.
 
     The level belongs to the study, never to an intervention (Risbo 2023, §2.2). `sms_printed` is what the source
-    prints; `sms_min`, `sms_max` and `sms_counted` follow from it by `levels.read`. `counted` says whether the source
-    counts the study in its own tables (2.1 and 2.2). An empty title means that the source prints only an address.
+    prints; `sms_min`, `sms_max` and `sms_counted` follow from it by `levels.parse_level`. `counted` says whether the
+    source counts the study in its own tables (2.1 and 2.2). Without a title the source prints only an address.
     """
 
     slug = models.SlugField(max_length=120, unique=True)

@@ -5,11 +5,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.errors import RefusedError
 from accounts.models import User
 from accounts.permissions import is_member
 from submissions.actions.locking import locked
 from submissions.choices import State
-from submissions.errors import RefusedError
 from submissions.models import Submission
 
 

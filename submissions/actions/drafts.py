@@ -8,15 +8,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.errors import RefusedError
 from accounts.models import User
 from accounts.permissions import is_member
 from evidence.choices import EditorialState
 from evidence.models import Intervention, Organisation
-from submissions import answers as reading
-from submissions import prefill
 from submissions.actions.locking import check_version, locked
+from submissions.answers import prefill, reading
 from submissions.choices import Kind, Move, Tier
-from submissions.errors import MoveError, RefusedError
+from submissions.errors import MoveError
+from submissions.history import History
 from submissions.models import Submission
 
 
@@ -40,7 +41,7 @@ def create(
         )
     if intervention is not None and intervention.editorial_state != EditorialState.PUBLISHED:
         raise MoveError(Move.SUBMIT, _("Deze beschrijving staat niet meer in de catalogus."))
-    submission.base = prefill.from_record(submission)
+    submission.base = prefill.from_record(History(submission))
     submission.answers = submission.base | reading.checked(submission, answers or {})
     submission.save()
     submission.writers.add(by)

@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from submissions import completeness, notifications, permissions, publishing
+from submissions import notifications, permissions, publishing
 from submissions.actions.locking import check_version, locked
 from submissions.actions.wording import tidy
+from submissions.answers import completeness
 from submissions.choices import MOVES, REVIEW_DAYS, Aspect, Move, Side, State
 from submissions.errors import FaultsError, MoveError
 from submissions.models import Decision, Submission

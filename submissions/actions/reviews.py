@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.errors import RefusedError
 from accounts.models import User
 from submissions import notifications
 from submissions.actions.locking import locked
 from submissions.actions.wording import tidy
 from submissions.choices import Aspect, Audience, Judgement, State
-from submissions.errors import Fault, FaultsError, RefusedError
+from submissions.errors import Fault, FaultsError
 from submissions.models import Comment, Review, Submission
 from submissions.permissions import may_handle, may_read, may_review
 

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from submissions.answers import texts
 from submissions.errors import Fault, FaultsError
-from submissions.reading import texts
 
 LONGEST = 5000
 """Characters of a reason or a remark; more is not read."""

@@ -6,11 +6,11 @@ docs/data.md (“Submissions”) says what becomes what; `submissions.destinatio
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
+from accounts.errors import RefusedError
 from evidence import derivation
 from evidence.choices import EditorialState
 from evidence.models import CatalogueVersion, Intervention
 from submissions.choices import Kind
-from submissions.errors import RefusedError
 from submissions.models import Submission
 from submissions.publishing import experiences, records
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 from evidence.models import Experience, Intervention, Source
-from submissions import told
+from submissions.answers import dates
+from submissions.history import asked_answers, source_slug
 from submissions.models import Submission
 from submissions.publishing import sources
-from submissions.reading import dates
 
 NUMBERS = (
     "entered", "left", "in_work_after_6_months", "in_work_after_12_months", "in_work_after_24_months", "cost_in_euro",
@@ -18,7 +18,7 @@ MOMENTS = ("start", "end")
 
 def write(submission: Submission, record: Intervention) -> Experience:
     """Write the experience that a submission reports, in place of what it reported before."""
-    answers = told.asked(submission)
+    answers = asked_answers(submission)
     source = sources.write(submission, record.name)
     values: dict[str, Any] = {field: answers.get(field) for field in NUMBERS}
     values |= {field: answers.get(field, "") for field in TEXTS}
@@ -36,6 +36,6 @@ def day_of(moment: str, answer: str | None) -> dict[str, Any]:
 
 def remove(submission: Submission) -> None:
     """Take the experience away, with its source."""
-    slug = told.source_slug(submission)
+    slug = source_slug(submission)
     Experience.objects.filter(source__slug=slug).delete()
     Source.objects.filter(slug=slug).delete()

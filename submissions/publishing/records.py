@@ -6,17 +6,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from evidence import analysis
-from evidence.choices import AmendedFact, InterventionKind, LifeStatus, Scale, Scope
+from evidence.choices import HOME_COUNTRY, AmendedFact, InterventionKind, LifeStatus, Scale, Scope
 from evidence.models import Amendment, Country, Intervention, Source
-from submissions import prefill, told
+from evidence.slugs import first_free, slug_of
+from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
 from submissions.errors import Fault, FaultsError
+from submissions.history import History, changed_answers
 from submissions.models import Submission
 from submissions.publishing import rows, sources
-from submissions.publishing.organisations import first_free, slug_of
-from submissions.reading import dates
 
-HERE = "NL"
 LONGEST_SLUG = 80
 LONGEST_SORT_NAME = 300
 """A sign may be several letters (㍿, ﷺ), so that the words of a name can be longer than the name."""
@@ -31,11 +30,11 @@ def write(submission: Submission, record: Intervention | None) -> Intervention:
     An organisation rewrites its own record. In a record of someone else it adds rows of its own; a fact that it states
     otherwise is an amendment, which keeps what stood there.
     """
-    changes = told.changes(submission)
-    told_now = prefill.from_record(submission) | changes
+    history, changes = History(submission), changed_answers(submission)
+    told_now = prefill.from_record(history) | changes
     answers = {code: answer for code, answer in told_now.items() if answer is not None}
-    own = told.describes_own(submission)
-    source = sources.describing(submission, record, answers[NAME] if own else record.name)
+    own = history.describes_own
+    source = sources.describing(history, record, answers[NAME] if own else record.name)
     if record is None:
         record = _new(source, answers)
     elif own:
@@ -55,7 +54,7 @@ def _new(source: Source, answers: dict[str, Any]) -> Intervention:
     record = Intervention(
         slug=first_free(slug_of(name, LONGEST_SLUG) or "aanpak", Intervention, RESERVED),
         kind=InterventionKind.INSTANCE,
-        country=Country.objects.filter(pk=HERE).first(),
+        country=Country.objects.filter(pk=HOME_COUNTRY).first(),
         source=source,
         locator=sources.locator(NAME),
         language=sources.DUTCH,

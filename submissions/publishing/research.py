@@ -11,10 +11,10 @@ from django.utils.translation import gettext_noop as _
 
 from evidence.choices import FindingKind, StudyKind, StudyStage
 from evidence.models import Finding, Intervention, Source, Study, Term
+from submissions.answers import dates
 from submissions.destinations import PLAN, TERMS
 from submissions.publishing.sources import locator
 from submissions.questions.choices import ComparisonGroup, ReportLanguage
-from submissions.reading import dates
 
 Answers = dict[str, Any]
 

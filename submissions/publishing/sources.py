@@ -8,8 +8,9 @@ from django.utils.translation import override
 
 from evidence.choices import SourceKind
 from evidence.models import Intervention, Source
-from submissions import questions, told
+from submissions import questions
 from submissions.choices import Kind
+from submissions.history import History, source_slug
 from submissions.models import Submission
 
 LONGEST_NAME = 75
@@ -23,7 +24,7 @@ def write(submission: Submission, name: str, slug: str = "") -> Source:
     title = f"{name[:LONGEST_NAME]} – eigen opgave van {organisation}"
     told_on = submission.submitted or timezone.now()
     source, _created = Source.objects.update_or_create(
-        slug=slug or told.source_slug(submission),
+        slug=slug or source_slug(submission),
         defaults={
             "title": title,
             "publisher": organisation,
@@ -35,10 +36,10 @@ def write(submission: Submission, name: str, slug: str = "") -> Source:
     return source
 
 
-def describing(submission: Submission, record: Intervention | None, name: str) -> Source:
+def describing(history: History, record: Intervention | None, name: str) -> Source:
     """Return the source under which the organisation describes a record, with this submission in it."""
-    known = told.source_of(submission) if record else None
-    return write(submission, name, known.slug if known else "")
+    known = history.source if record else None
+    return write(history.submission, name, known.slug if known else "")
 
 
 @lru_cache

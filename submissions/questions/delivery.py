@@ -4,6 +4,7 @@ elsewhere.
 
 from django.utils.translation import gettext_lazy as _
 
+from evidence.choices import SchemeCode
 from submissions.choices import Tier
 from submissions.questions.declaration import MANY, Form, Page, Question
 
@@ -37,7 +38,7 @@ EXECUTION = Page(
             Form.CHOICES,
             example=_("Horeca"),
             tier=Tier.DESCRIBE,
-            scheme="sector",
+            scheme=SchemeCode.SECTOR,
         ),
         Question(
             "career_moments",
@@ -45,7 +46,7 @@ EXECUTION = Page(
             Form.CHOICES,
             example=_("Nieuw in Nederland"),
             tier=Tier.DESCRIBE,
-            scheme="career-moment",
+            scheme=SchemeCode.CAREER_MOMENT,
         ),
     ),
 )
@@ -70,7 +71,7 @@ COOPERATION = Page(
             Form.CHOICES,
             example=_("Werkgevers; Onderwijsinstellingen"),
             tier=Tier.DESCRIBE,
-            scheme="party",
+            scheme=SchemeCode.PARTY,
         ),
         Question(
             "cooperation",
@@ -123,7 +124,7 @@ COSTS = Page(
             Form.CHOICES,
             example=_("Geld van de overheid; Geld van bedrijven"),
             tier=Tier.DESCRIBE,
-            scheme="funding",
+            scheme=SchemeCode.FUNDING,
         ),
         Question(
             "steering",
@@ -131,7 +132,7 @@ COSTS = Page(
             Form.CHOICES,
             example=_("Decentrale sturing"),
             tier=Tier.DESCRIBE,
-            scheme="steering",
+            scheme=SchemeCode.STEERING,
         ),
     ),
 )
@@ -179,7 +180,7 @@ WORKING_ELEMENTS = Page(
             help=_("De Sociaal-Economische Raad (SER) beschreef deze bouwstenen van leren en werken."),
             example=_("Begeleiding op maat; Taalaanbod op maat"),
             tier=Tier.DESCRIBE,
-            scheme="building-block",
+            scheme=SchemeCode.BUILDING_BLOCK,
         ),
         Question(
             "obstacles",

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from evidence.choices import LifeStatus, Scale, Scope
+from evidence.choices import LifeStatus, Scale, SchemeCode, Scope
 from submissions.choices import Tier
 from submissions.questions.declaration import Form, Page, Question
 
@@ -158,7 +158,7 @@ GOAL = Page(
             example=_("Aan het werk; Passend werk"),
             tier=Tier.DESCRIBE,
             needed=True,
-            scheme="success-measure",
+            scheme=SchemeCode.SUCCESS_MEASURE,
         ),
     ),
 )
@@ -183,7 +183,7 @@ TARGET_GROUP = Page(
             example=_("Vrouwen; Statushouders"),
             tier=Tier.DESCRIBE,
             needed=True,
-            scheme="target-group",
+            scheme=SchemeCode.TARGET_GROUP,
         ),
         Question(
             "entry_requirements",
@@ -223,7 +223,7 @@ APPROACH = Page(
             example=_("Persoonsgericht"),
             tier=Tier.DESCRIBE,
             needed=True,
-            scheme="intervention-type",
+            scheme=SchemeCode.INTERVENTION_TYPE,
         ),
         Question(
             "components",
@@ -231,7 +231,7 @@ APPROACH = Page(
             Form.CHOICES,
             example=_("Taaltraining; Training op de werkplek"),
             tier=Tier.DESCRIBE,
-            scheme="component",
+            scheme=SchemeCode.COMPONENT,
         ),
         Question(
             "intensity",

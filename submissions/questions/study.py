@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from evidence.choices import Effect
+from evidence.choices import Effect, SchemeCode
 from submissions.choices import Tier
 from submissions.questions.choices import ClaimedLevel, ComparisonGroup, ReportLanguage
 from submissions.questions.declaration import MANY, Form, Page, Question
@@ -172,7 +172,7 @@ RESEARCH = Page(
             example=_("Aan het werk"),
             tier=Tier.RESEARCH,
             needed=True,
-            scheme="success-measure",
+            scheme=SchemeCode.SUCCESS_MEASURE,
         ),
         Question(
             "research_effect",

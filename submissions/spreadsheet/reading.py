@@ -5,8 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
-from submissions import answers as reading
 from submissions import questions
+from submissions.answers import reading
 from submissions.choices import Kind
 from submissions.errors import Fault
 from submissions.questions.declaration import Question

@@ -12,8 +12,8 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from submissions import answers as reading
 from submissions import questions
+from submissions.answers import reading
 from submissions.choices import Kind, Tier
 from submissions.questions.declaration import Form, Page, Question
 from submissions.spreadsheet import layout

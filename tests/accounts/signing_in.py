@@ -1,4 +1,4 @@
-"""Sign in without the walk through the forms, as the walk would leave the session. tests/accounts/ walks it for real."""
+"""Sign in without the walk through the forms, as it would leave the session. tests/accounts/ walks it for real."""
 
 import time
 

@@ -87,11 +87,11 @@ def test_an_invitation_makes_its_reader_a_member_once():
     assert secret not in str(Invitation.objects.values_list())
     reader = people.person("nieuw@voorbeeld.example")
     assert actions.open_invitation(secret, by=reader).organisation == group
-    actions.accept(secret, by=reader)
+    actions.accept_invitation(secret, by=reader)
     assert members(group) == {boss.email: "coordinator", reader.email: "author"}
     for _again in range(2):
         with pytest.raises(NoInvitationError):
-            actions.accept(secret, by=reader)
+            actions.accept_invitation(secret, by=reader)
 
 
 def test_an_invitation_does_nothing_for_others_too_late_withdrawn_or_replaced():
@@ -108,7 +108,7 @@ def test_an_invitation_does_nothing_for_others_too_late_withdrawn_or_replaced():
 
     def refused(secret, person) -> str:
         with pytest.raises(NoInvitationError) as caught:
-            actions.accept(secret, by=person)
+            actions.accept_invitation(secret, by=person)
         with pytest.raises(NoInvitationError):
             actions.open_invitation(secret, by=person)
         return str(caught.value)
@@ -144,12 +144,12 @@ def test_who_was_invited_as_coordinator_becomes_one_and_never_less():
     mail.outbox.clear()
     invitation = actions.invite("anders@voorbeeld.example", group, MemberRole.COORDINATOR, by=boss)
     Invitation.objects.filter(pk=invitation.pk).update(email=author.email)
-    actions.accept(secret_of(mail.outbox[0]), by=author)
+    actions.accept_invitation(secret_of(mail.outbox[0]), by=author)
     assert members(group)[author.email] == "coordinator"
     mail.outbox.clear()
     invitation = actions.invite("anders@voorbeeld.example", group, MemberRole.AUTHOR, by=boss)
     Invitation.objects.filter(pk=invitation.pk).update(email=author.email)
-    actions.accept(secret_of(mail.outbox[0]), by=author)
+    actions.accept_invitation(secret_of(mail.outbox[0]), by=author)
     assert members(group)[author.email] == "coordinator"
 
 
@@ -193,7 +193,7 @@ def test_an_admin_invites_to_the_editorial_team_and_a_higher_role_stays():
         mail.outbox.clear()
         actions.invite_editor(reader.email, invited, by=admin)
         assert mail.outbox[0].subject == "Uitnodiging voor de redactie van Werkwijs"
-        actions.accept(secret_of(mail.outbox[0]), by=reader)
+        actions.accept_invitation(secret_of(mail.outbox[0]), by=reader)
         reader.refresh_from_db()
         assert reader.editorial_role == expected
 
@@ -206,11 +206,14 @@ def test_the_last_coordinator_stays():
     group = people.organisation_of(boss)
     author = people.member(group)
     mine = boss.memberships.get()
-    for act in (lambda: actions.remove(mine, by=boss), lambda: actions.change_role(mine, MemberRole.AUTHOR, by=boss)):
+    for act in (
+        lambda: actions.remove_member(mine, by=boss),
+        lambda: actions.change_member_role(mine, MemberRole.AUTHOR, by=boss),
+    ):
         with pytest.raises(RefusedError):
             act()
-    actions.change_role(author.memberships.get(), MemberRole.COORDINATOR, by=boss)
-    actions.remove(mine, by=boss)
+    actions.change_member_role(author.memberships.get(), MemberRole.COORDINATOR, by=boss)
+    actions.remove_member(mine, by=boss)
     assert members(group) == {author.email: "coordinator"}
 
 
@@ -221,11 +224,11 @@ def test_members_are_changed_by_who_looks_after_them_alone():
     strangers = (people.person(), other, people.coordinator(), people.reviewer())
     for user in strangers:
         with pytest.raises(PermissionDenied):
-            actions.change_role(author.memberships.get(), MemberRole.COORDINATOR, by=user)
+            actions.change_member_role(author.memberships.get(), MemberRole.COORDINATOR, by=user)
         with pytest.raises(PermissionDenied):
-            actions.remove(author.memberships.get(), by=user)
-    actions.remove(other.memberships.get(), by=other)
-    actions.remove(author.memberships.get(), by=people.admin())
+            actions.remove_member(author.memberships.get(), by=user)
+    actions.remove_member(other.memberships.get(), by=other)
+    actions.remove_member(author.memberships.get(), by=people.admin())
     assert members(group) == {boss.email: "coordinator"}
 
 
@@ -244,7 +247,7 @@ def test_an_organisation_is_admitted_and_who_asked_looks_after_it(settings):
         ([settings.CONTACT_EMAIL], "Een organisatie wil meedoen: Gemeente Voorbeeldstad")
     ]
     assert user.email not in mail.outbox[0].body
-    answered = actions.admit(request, by=admin)
+    answered = actions.admit_organisation(request, by=admin)
     group = answered.organisation
     assert (group.name, group.slug, group.kind, group.takes_part) == (
         "Gemeente Voorbeeldstad", "gemeente-voorbeeldstad", OrganisationKind.MUNICIPALITY, True,
@@ -255,7 +258,10 @@ def test_an_organisation_is_admitted_and_who_asked_looks_after_it(settings):
         [user.email],
         "Gemeente Voorbeeldstad kan meedoen met Werkwijs",
     )
-    for act in (lambda: actions.admit(request, by=admin), lambda: actions.refuse(request, "Nee.", by=admin)):
+    for act in (
+        lambda: actions.admit_organisation(request, by=admin),
+        lambda: actions.refuse_organisation(request, "Nee.", by=admin),
+    ):
         with pytest.raises(RefusedError):
             act()
 
@@ -264,11 +270,11 @@ def test_a_known_organisation_is_linked_and_a_slug_is_never_taken_twice():
     admin = people.admin()
     known = factories.OrganisationFactory(name="Stichting X", slug="stichting-x", takes_part=False)
     user = people.person()
-    assert actions.admit(ask(user, "Stichting Ix"), by=admin, organisation=known).organisation == known
+    assert actions.admit_organisation(ask(user, "Stichting Ix"), by=admin, organisation=known).organisation == known
     known.refresh_from_db()
     assert (known.name, known.takes_part, members(known)) == ("Stichting X", True, {user.email: "coordinator"})
     slugs = [
-        actions.admit(ask(people.person(), name), by=admin).organisation.slug
+        actions.admit_organisation(ask(people.person(), name), by=admin).organisation.slug
         for name in ("Stichting X", "Stichting X", "東京")
     ]
     assert slugs == ["stichting-x-2", "stichting-x-3", "organisatie"]
@@ -278,9 +284,9 @@ def test_a_refusal_has_a_reason_and_is_mailed():
     user, admin = people.person(), people.admin()
     request = ask(user)
     with pytest.raises(RefusedError):
-        actions.refuse(request, "  ", by=admin)
+        actions.refuse_organisation(request, "  ", by=admin)
     mail.outbox.clear()
-    actions.refuse(request, "Wij kennen deze organisatie niet.", by=admin)
+    actions.refuse_organisation(request, "Wij kennen deze organisatie niet.", by=admin)
     assert "Wij kennen deze organisatie niet." in mail.outbox[0].body
     assert not Membership.objects.exists()
 
@@ -291,9 +297,9 @@ def test_only_admins_answer_and_only_confirmed_people_ask(monkeypatch):
     count = Organisation.objects.count()
     for person in (user, people.person(), people.editor()):
         with pytest.raises(PermissionDenied):
-            actions.admit(request, by=person)
+            actions.admit_organisation(request, by=person)
         with pytest.raises(PermissionDenied):
-            actions.refuse(request, "Nee.", by=person)
+            actions.refuse_organisation(request, "Nee.", by=person)
     assert Organisation.objects.count() == count
     for number in range(2):
         ask(user, f"Nummer {number}")
@@ -311,51 +317,51 @@ def test_only_admins_answer_and_only_confirmed_people_ask(monkeypatch):
 def test_a_key_opens_until_it_ends():
     boss = people.coordinator()
     group = people.organisation_of(boss)
-    token, secret = actions.issue(group, name="Ons zaaksysteem", by=boss)
+    token, secret = actions.issue_token(group, name="Ons zaaksysteem", by=boss)
     assert secret.startswith("ww_")
     assert len(secret) > 40
     assert secret not in str(ApiToken.objects.values_list())
     assert token.start == secret[:8]
-    found = actions.find(secret)
+    found = actions.find_token(secret)
     assert (found, found.user, found.organisation) == (token, boss, group)
     for wrong in (secret[:-1], secret + "x", token.digest, "ww_" + token.digest, "", "ww_", "\ud800", "ww_\x00"):
-        assert actions.find(wrong) is None
-    actions.revoke(token, by=boss)
-    assert actions.find(secret) is None
+        assert actions.find_token(wrong) is None
+    actions.revoke_token(token, by=boss)
+    assert actions.find_token(secret) is None
 
 
 def test_the_key_of_who_left_or_of_a_closed_account_is_dead():
     boss, second = people.coordinator(), None
     group = people.organisation_of(boss)
     second = people.coordinator(group)
-    _token, secret = actions.issue(group, name="x", by=boss)
-    assert actions.find(secret)
+    _token, secret = actions.issue_token(group, name="x", by=boss)
+    assert actions.find_token(secret)
     User.objects.filter(pk=boss.pk).update(is_active=False)
-    assert actions.find(secret) is None
+    assert actions.find_token(secret) is None
     User.objects.filter(pk=boss.pk).update(is_active=True)
     Organisation.objects.filter(pk=group.pk).update(takes_part=False)
-    assert actions.find(secret) is None
+    assert actions.find_token(secret) is None
     Organisation.objects.filter(pk=group.pk).update(takes_part=True)
     ApiToken.objects.update(expires=timezone.now() - timedelta(seconds=1))
-    assert actions.find(secret) is None
+    assert actions.find_token(secret) is None
     ApiToken.objects.update(expires=timezone.now() + timedelta(days=1))
-    assert actions.find(secret)
+    assert actions.find_token(secret)
     Membership.objects.filter(user=boss).delete()
-    assert actions.find(secret) is None
+    assert actions.find_token(secret) is None
     people.join(boss, group)
-    assert actions.find(secret)
-    actions.remove(boss.memberships.get(), by=second)
+    assert actions.find_token(secret)
+    actions.remove_member(boss.memberships.get(), by=second)
     people.join(boss, group)
-    assert actions.find(secret) is None, "who was let go and comes back makes a new key"
+    assert actions.find_token(secret) is None, "who was let go and comes back makes a new key"
 
 
 def test_the_use_of_a_key_is_noted_at_most_hourly():
     boss = people.coordinator()
-    token, secret = actions.issue(people.organisation_of(boss), name="x", by=boss)
+    token, secret = actions.issue_token(people.organisation_of(boss), name="x", by=boss)
 
     def noted(before):
         ApiToken.objects.update(last_used=before)
-        actions.find(secret)
+        actions.find_token(secret)
         token.refresh_from_db()
         return token.last_used
 
@@ -370,19 +376,19 @@ def test_keys_are_made_by_coordinators_for_a_year_at_most(monkeypatch):
     group = people.organisation_of(boss)
     for user in (people.person(), people.member(group), people.coordinator(), people.admin()):
         with pytest.raises(PermissionDenied):
-            actions.issue(group, name="x", by=user)
+            actions.issue_token(group, name="x", by=user)
     for lasts in (timedelta(days=366), timedelta(0), timedelta(days=-1)):
         with pytest.raises(RefusedError):
-            actions.issue(group, name="x", by=boss, lasts=lasts)
-    token, _secret = actions.issue(group, name="x", by=boss, lasts=timedelta(days=365))
+            actions.issue_token(group, name="x", by=boss, lasts=lasts)
+    token, _secret = actions.issue_token(group, name="x", by=boss, lasts=timedelta(days=365))
     for user in (people.person(), people.member(group), people.coordinator(), people.admin()):
         with pytest.raises(PermissionDenied):
-            actions.revoke(token, by=user)
-    actions.revoke(token, by=people.coordinator(group))
+            actions.revoke_token(token, by=user)
+    actions.revoke_token(token, by=people.coordinator(group))
     monkeypatch.setattr("accounts.actions.tokens.LARGEST", 1)
-    actions.issue(group, name="x", by=boss)
+    actions.issue_token(group, name="x", by=boss)
     with pytest.raises(RefusedError):
-        actions.issue(group, name="x", by=boss)
+        actions.issue_token(group, name="x", by=boss)
 
 
 def test_the_contact_address_is_set_by_who_looks_after_it():

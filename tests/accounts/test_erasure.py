@@ -49,7 +49,7 @@ def a_life(user: User, boss: User) -> Client:
     EmailAddress.objects.create(user=user, email=f"ook-{EMAIL}", verified=False)
     EmailAddress.objects.create(user=people.person(), email=EMAIL, verified=False)
     SocialAccount.objects.create(user=user, provider="oidc", uid=f"uid-{CANARY}")
-    actions.issue(group, name=f"van {CANARY}", by=user)
+    actions.issue_token(group, name=f"van {CANARY}", by=user)
     actions.invite(EMAIL, people.organisation_of(boss), MemberRole.AUTHOR, by=boss)
     actions.invite("ander@voorbeeld.example", group, MemberRole.AUTHOR, by=user)
     fields = {"kind": OrganisationKind.MUNICIPALITY, "website": f"https://{CANARY}.example"}

@@ -21,7 +21,7 @@ class System:
     def __init__(self, organisation: Organisation | None = None, scope: TokenScope = TokenScope.WRITE) -> None:
         self.organisation = organisation or people.organisation()
         self.user = people.coordinator(self.organisation)
-        self.token, self.secret = tokens.issue(self.organisation, name="Zaaksysteem", by=self.user, scope=scope)
+        self.token, self.secret = tokens.issue_token(self.organisation, name="Zaaksysteem", by=self.user, scope=scope)
         self.client = Client(raise_request_exception=True)
 
     def ask(self, method: str, path: str, body: Any = None, *, key: str | None = "", **headers: str) -> HttpResponse:

@@ -6,11 +6,12 @@ from evidence.models import CatalogueVersion
 from tests.api import world
 
 LISTS = [
-    "interventions", "interventions/facets", "studies", "findings", "lessons", "countries", "sources", "schemes", "organisations",
-    "changes", "evidence-map?rows=targetGroup&columns=direction",
+    "interventions", "interventions/facets", "studies", "findings", "lessons", "countries", "sources", "schemes",
+    "organisations", "changes", "evidence-map?rows=targetGroup&columns=direction",
 ]  # fmt: skip
 RECORDS = [
-    "interventions/maatjes", "studies/studie-a", "countries/SE", "sources/rapport-a", "schemes/target-group", "organisations/stad",
+    "interventions/maatjes", "studies/studie-a", "countries/SE", "sources/rapport-a", "schemes/target-group",
+    "organisations/stad",
 ]  # fmt: skip
 HIDDEN = ["interventions/verborgen-aanpak", "interventions/deel", "studies/verborgen-studie"]
 
@@ -40,8 +41,9 @@ def test_an_archived_record_is_not_found(ask, path, db):
 
 @pytest.mark.parametrize(
     "question",
-    ["studies?intervention=verborgen-aanpak", "findings?intervention=verborgen-aanpak", "findings?study=verborgen-studie",
-     "lessons?intervention=verborgen-aanpak", "interventions?partOf=verborgen-aanpak"],
+    ["studies?intervention=verborgen-aanpak", "findings?intervention=verborgen-aanpak",
+     "findings?study=verborgen-studie", "lessons?intervention=verborgen-aanpak",
+     "interventions?partOf=verborgen-aanpak"],
 )  # fmt: skip
 def test_a_filter_does_not_know_what_is_archived(ask, question, db):
     """Nor does its problem offer it as a choice."""

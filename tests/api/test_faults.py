@@ -37,7 +37,10 @@ def faults(problem: dict) -> list[tuple[str, str]]:
 
 @pytest.mark.django_db
 def test_every_fault_is_listed(client):
-    question = "colour=red&country=XX,YY&smsMin=9&hasFindings=maybe&startFrom=soon&modifiedSince=x&ordering=best&page=0&pageSize=201"
+    question = (
+        "colour=red&country=XX,YY&smsMin=9&hasFindings=maybe&startFrom=soon&modifiedSince=x"
+        "&ordering=best&page=0&pageSize=201"
+    )
     problem = refused(client, f"/api/v1/interventions?{question}", 400)
     assert faults(problem) == [
         ("colour", "unknown-parameter"),
@@ -74,7 +77,8 @@ def test_every_fault_is_listed(client):
         ("interventions?search=%ED%A0%80", [("", "not-utf-8")]),
         ("interventions?search=a%00b", [("", "nul")]),
         ("interventions/facets?page=1&q=1", [("page", "unknown-parameter"), ("q", "unknown-parameter")]),
-        ("studies?counted=yes&year=19&unit=x", [("unit", "unknown-parameter"), ("counted", "invalid"), ("year", "invalid")]),
+        ("studies?counted=yes&year=19&unit=x",
+         [("unit", "unknown-parameter"), ("counted", "invalid"), ("year", "invalid")]),
         ("findings?direction=insufficient&unit=miles", [("direction", "invalid"), ("unit", "invalid")]),
         ("lessons?addressee=nobody&kind=joke", [("kind", "invalid"), ("addressee", "invalid")]),
         ("countries?search=x", [("search", "unknown-parameter")]),
@@ -104,7 +108,7 @@ def test_a_page_after_the_last_says_which_is_the_last(client):
 
 @pytest.mark.django_db
 def test_a_page_too_deep_advises_to_narrow(client, monkeypatch):
-    monkeypatch.setattr("api.questions.DEEPEST", 2)
+    monkeypatch.setattr("api.parameters.DEEPEST", 2)
     make.LessonFactory.create_batch(3)
     assert client.get("/api/v1/lessons?pageSize=2").status_code == 200
     problem = refused(client, "/api/v1/lessons?pageSize=2&page=2", 400)
@@ -115,8 +119,8 @@ def test_a_page_too_deep_advises_to_narrow(client, monkeypatch):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "path",
-    ["/api", "/api/", "/api/v1", "/api/v1/", "/api/v1/nothing", "/api/v2/interventions", "/api/v1/interventions/", "/api/docs/",
-     "/api/v1/studies/none", "/api/v1/interventions/none", "/api/v1/countries/se", "/api/v1/schemes/none",
+    ["/api", "/api/", "/api/v1", "/api/v1/", "/api/v1/nothing", "/api/v2/interventions", "/api/v1/interventions/",
+     "/api/docs/", "/api/v1/studies/none", "/api/v1/interventions/none", "/api/v1/countries/se", "/api/v1/schemes/none",
      "/api/v1/interventions/a%00b", "/api/v1/interventions/%ff", "/api/v1/interventions.json"],
 )  # fmt: skip
 def test_what_does_not_exist_is_a_problem_and_never_a_redirect(client, path):

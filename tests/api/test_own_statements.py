@@ -2,7 +2,7 @@
 
 import pytest
 
-from submissions import told
+from submissions import history
 from tests import factories, people
 from tests.submissions import published
 
@@ -17,12 +17,12 @@ def test_an_experience_is_complete(ask, author):
     record = factories.InterventionFactory(slug="maatjes")
     submission = published.experience(record, by=author)
     answer = ask("interventions/maatjes")
-    source = told.source_slug(submission)
+    source = history.source_slug(submission)
     assert answer["experiences"] == [
         {
             "organisation": "verzonnen", "organisationName": "Gemeente Verzonnen", "organisationKind": "municipality",
-            "place": "Verzonnen Zuid", "start": "2023-03", "end": "2024", "entered": 24, "left": 3, "inWorkAfter6Months": 9,
-            "inWorkAfter12Months": 13, "inWorkAfter24Months": 12, "costInEuro": 62000,
+            "place": "Verzonnen Zuid", "start": "2023-03", "end": "2024", "entered": 24, "left": 3,
+            "inWorkAfter6Months": 9, "inWorkAfter12Months": 13, "inWorkAfter24Months": 12, "costInEuro": 62000,
             "satisfaction": "Zeventien van de 21 raden het aan.", "match": "Tien werkten op hun niveau.",
             "adaptations": "Kleinere groepen.", "lessonsLearned": "Zoek eerst werkgevers.", "wouldDoAgain": True,
             "whyStopped": "De subsidie liep af.", "source": source, "locator": "Inzending",
@@ -38,7 +38,7 @@ def test_an_experience_is_complete(ask, author):
 
 
 def test_an_own_record_is_marked_and_tells_its_story(ask, author):
-    source = told.source_slug(published.new(by=author))
+    source = history.source_slug(published.new(by=author))
     assert [row["selfReported"] for row in ask("interventions")["results"]] == [True]
     answer = ask("interventions/koken-naar-werk")
     assert answer["selfReported"]
@@ -68,7 +68,7 @@ def test_an_own_record_is_marked_and_tells_its_story(ask, author):
 
 def test_an_amendment_says_what_stood_there(ask, author):
     record = factories.InterventionFactory(slug="maatjes", status="running", place="Malmö")
-    source = told.source_slug(published.change_of(record, by=author, status="completed", end="2024"))
+    source = history.source_slug(published.change_of(record, by=author, status="completed", end="2024"))
     answer = ask("interventions/maatjes")
     assert (answer["status"], answer["end"], answer["place"]) == ("completed", "2024", "Malmö")
     where = {"source": source, "locator": "Inzending, Naam en plaats"}

@@ -3,7 +3,7 @@
 import pytest
 
 from accounts.choices import EditorialRole, TokenScope
-from api.reads import day, moment
+from api.serializers.base import day, moment
 from evidence import vocabulary
 from submissions import actions
 from submissions.choices import Audience, Kind, State, Tier
@@ -440,7 +440,7 @@ def test_who_already_does_this(system):
 def test_the_language_of_the_asker_changes_nothing(system):
     women = factories.TermFactory(of="target-group", code="women", label_nl="Vrouwen", label_en="Women")
     factories.ClassificationFactory(intervention=factories.InterventionFactory(name="Kompisar"), term=women)
-    vocabulary.forget()
+    vocabulary.forget_vocabularies()
     record = system.draft(name="Werkplaats", target_groups=["women"])
     found = system.get(f"submissions/{record['id']}/similar", **{"accept-language": "en"})
     assert [item["reasons"] for item in found["results"]] == [["Dezelfde doelgroep: Vrouwen."]]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api import guard
+from api import parsers
 from submissions.models import Submission
 from tests.api.systems import System, faults
 
@@ -39,7 +39,8 @@ def system():
         (START + b"9223372036854775807}}", 422, [("#/answers/name", "invalid")]),
         (START + b'"\\ud800"}}', 400, [("#/answers/name", NOT_KEPT)]),
         (START + b'"\\u0000"}}', 400, [("#/answers/name", NOT_KEPT)]),
-        (START + b'["a", "\\udfff", "\\u0000"]}}', 400, [("#/answers/name/1", NOT_KEPT), ("#/answers/name/2", NOT_KEPT)]),
+        (START + b'["a", "\\udfff", "\\u0000"]}}', 400,
+         [("#/answers/name/1", NOT_KEPT), ("#/answers/name/2", NOT_KEPT)]),
         (START + b'"\\ud83d\\ude00"}}', 201, None),
         (b'{"kind": "new", "answers": {"a\\u0000~/\\ud800": 1}}', 400, [("#/answers/a%00~0~1%3F", NOT_KEPT)]),
         (START + b'"\x00"}}', 400, [("#", "not-json")]),
@@ -56,7 +57,7 @@ def system():
         (b"12", 400, [("#", "not-an-object")]),
         (b" ", 400, [("#", "not-json")]),
         (b"", 422, [("#/kind", "required")]),
-        (START + b'"' + b"a" * guard.LARGEST + b'"}}', 413, [("", "too-large")]),
+        (START + b'"' + b"a" * parsers.LARGEST + b'"}}', 413, [("", "too-large")]),
         (START + b'"' + b"a" * 3_000_000 + b'"}}', 413, [("", "too-large")]),
         (START + b'"' + b"a" * 900_000 + b'"}}', 422, [("#/answers/name", "invalid")]),
         (START + b"[" + b"{}," * 300_000 + b"1]}}", 422, [("#/answers/name", "invalid")]),
@@ -75,8 +76,9 @@ def test_a_hostile_body_is_refused_soon_and_by_name(system, body, status, expect
 
 @pytest.mark.parametrize(
     "content_type",
-    ["", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; charset=latin-1",
-     "application/merge-patch+json", "application/json-patch+json", "application/jsonx"],
+    ["", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+     "application/json; charset=latin-1", "application/merge-patch+json", "application/json-patch+json",
+     "application/jsonx"],
 )  # fmt: skip
 @pytest.mark.parametrize(("method", "address"), [("POST", "submissions"), ("PATCH", "submissions/{id}")])
 def test_anything_but_json_is_refused(system, method, address, content_type):
@@ -132,7 +134,7 @@ def test_a_wrong_type_anywhere_is_a_fault_or_fine_and_never_a_failure(system, va
 def test_many_unknown_members_give_a_short_problem(system):
     many = {f"vraag-{number}": number for number in range(40_000)}
     assert faults(system.post("submissions", {"kind": "new", "answers": many}, 422)) == [("#/answers", "too-long")]
-    assert len(system.post("submissions", {"kind": "new", **many}, 422)["errors"]) == guard.MOST_FAULTS
+    assert len(system.post("submissions", {"kind": "new", **many}, 422)["errors"]) == parsers.MOST_FAULTS
 
 
 @pytest.mark.parametrize("tag", ["", '"', "W/", "é", '"a","b"', "x" * 5000, ",", '"\x7f"'])

@@ -9,10 +9,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from api.views.signed import SignedDoor
-from submissions import idempotency
+from accounts import idempotency
+from accounts.models import IdempotencyKey
+from api.views.key_holders import KeyHolderView
+from letters.models import Letter
 from submissions.choices import Kind, Tier
-from submissions.models import Decision, IdempotencyKey, Mail, Submission
+from submissions.models import Decision, Submission
 from tests import people
 from tests.api.systems import System, faults
 
@@ -79,7 +81,7 @@ def test_what_was_refused_may_be_tried_again_with_the_same_key():
     first = system.post(f"{place}/submit", {"permission": True}, key="indienen")
     assert system.post(f"{place}/submit", {"permission": True}, key="indienen") == first
     assert Decision.objects.count() == 1
-    assert Mail.objects.filter(submission__reference=record["id"]).count() == 1
+    assert Letter.objects.filter(submission__reference=record["id"]).count() == 1
 
 
 @pytest.mark.django_db
@@ -102,7 +104,7 @@ def test_a_failure_halfway_leaves_nothing(monkeypatch):
     def fail(_door, _reference):
         raise RuntimeError
 
-    monkeypatch.setattr(SignedDoor, "mine", fail)
+    monkeypatch.setattr(KeyHolderView, "own_submission", fail)
     assert system.ask("POST", "submissions", {"kind": "new"}, key="k").status_code == 500
     assert (Submission.objects.count(), IdempotencyKey.objects.count()) == (0, 0)
     monkeypatch.undo()
@@ -123,7 +125,7 @@ def at_once(number: int, work) -> list:
 
 
 def post_all(system: System) -> tuple[Counter, list[int], int]:
-    """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many answers differ."""
+    """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many differ."""
     together = Barrier(TIMES, timeout=300)
 
     def post(_index):
@@ -202,7 +204,7 @@ def test_no_change_of_writers_at_the_same_moment_is_lost():
 @pytest.mark.django_db(transaction=True)
 def test_without_the_version_the_same_run_loses_changes(monkeypatch):
     """Sabotage: an endpoint that writes whatever the version is."""
-    monkeypatch.setattr(SignedDoor, "check_version", staticmethod(lambda _request, _submission: None))
+    monkeypatch.setattr(KeyHolderView, "check_version", staticmethod(lambda _request, _submission: None))
     system = System()
     change_all(system, f"/api/v1/submissions/{system.draft(name='Werkplaats')['id']}", rounds=10)
     assert len(lines()) < WRITERS * 10

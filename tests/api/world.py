@@ -159,7 +159,7 @@ def build() -> SimpleNamespace:
 
 
 def archived() -> models.Intervention:
-    """Make an intervention the public may not see, tied to everything there is in the world, and to things of its own."""
+    """Make an intervention the public may not see, tied to everything in the world, and to things of its own."""
     world = build()
     hidden = make.InterventionFactory(
         slug="verborgen-aanpak",

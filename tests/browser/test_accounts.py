@@ -102,7 +102,7 @@ def everything() -> User:
     people.member(group)
     actions.invite("nieuw@voorbeeld.example", group, MemberRole.AUTHOR, by=boss)
     actions.invite_editor("redactie@voorbeeld.example", "reviewer", by=boss)
-    actions.issue(group, name="Zaaksysteem", by=boss)
+    actions.issue_token(group, name="Zaaksysteem", by=boss)
     OrganisationRequest.objects.create(
         name="Stichting X", kind="civil-society", reason="Graag.", asked_by=people.person()
     )

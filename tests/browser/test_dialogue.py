@@ -10,10 +10,9 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from dialogue import contacts, corrections, following
+from dialogue.models import ContactRequest, Correction, Follow
 from evidence.models import RecordVersion
-from submissions import following
-from submissions.actions import dialogue
-from submissions.models import ContactRequest, Correction, Follow
 from tests import factories, people
 from tests.accounts.signing_in import sign_in
 from tests.browser.looking import faults_on
@@ -138,12 +137,12 @@ def test_every_page_of_the_dialogue_is_accessible_with_its_faults_shown(page, li
     look(f"/follow/confirm/{following.token(follow, following.CONFIRM)}")
     look(f"/follow/stop/{following.token(follow, following.STOP)}")
     look("/follow/stop/x:y")
-    dialogue.propose_correction(
+    corrections.propose_correction(
         record, text="De naam klopt niet.", origin="Bron", email="lezer@voorbeeld.example", language="nl"
     )
     link = re.search(r"http://127\.0\.0\.1:8000(/corrections/confirm/\S+)", mail.outbox[-1].body)[1]
     look(link)
-    dialogue.confirm_correction(Correction.objects.get())
+    corrections.confirm_correction(Correction.objects.get())
     look(link)
     enter(page.context, live_server, editor, second_step=True)
     look("/review/corrections")
@@ -151,7 +150,7 @@ def test_every_page_of_the_dialogue_is_accessible_with_its_faults_shown(page, li
     enter(page.context, live_server, asker)
     look("/contact")
     look("/interventions/jobmentoren/contact", "Verstuur het bericht")
-    made = dialogue.start_contact(
+    made = contacts.start_contact(
         record,
         asker=people.organisation_of(asker),
         asked=people.organisation_of(asked),

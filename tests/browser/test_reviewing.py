@@ -10,9 +10,10 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from evidence import vocabulary
+from letters.models import Letter
 from submissions import actions
 from submissions.choices import Aspect, Audience, Judgement, Kind, State, Tier
-from submissions.models import Mail, Review, Submission
+from submissions.models import Review, Submission
 from tests import factories, people
 from tests.accounts import signing_in
 from tests.browser.looking import faults_on
@@ -25,7 +26,7 @@ def admin():
     factories.InterventionFactory(
         slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk."
     )
-    vocabulary.forget()
+    vocabulary.forget_vocabularies()
     return people.admin(first_name="Roos", last_name="Lezer")
 
 
@@ -62,7 +63,7 @@ def test_every_page_is_accessible_with_its_faults_shown(page, live_server, admin
     people.hand_in(of_change)
     for state in (State.SUBMITTED, State.DECLINED, State.WITHDRAWN, State.CHANGES_REQUESTED):
         people.in_state(state)
-    Mail.objects.filter(pk__in=list(Mail.objects.values_list("pk", flat=True)[:3])).update(
+    Letter.objects.filter(pk__in=list(Letter.objects.values_list("pk", flat=True)[:3])).update(
         sent=None, attempts=6, gave_up=timezone.now(), last_error="ConnectionRefusedError"
     )
     one = f"{live_server.url}/review/{made.reference}"

@@ -23,7 +23,7 @@ def member():
     factories.InterventionFactory(
         slug="jobmentoren", name="Jobmentoren in de zorg", summary_nl="Mentoren helpen aan werk."
     )
-    vocabulary.forget()
+    vocabulary.forget_vocabularies()
     return people.member(people.organisation("Gemeente Verzonnen"))
 
 

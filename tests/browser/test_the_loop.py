@@ -10,9 +10,9 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from evidence.models import Intervention
+from letters.models import Letter
 from submissions import questions
 from submissions.choices import Aspect, Kind, Tier
-from submissions.models import Mail
 from submissions.questions.declaration import Form
 from tests import people
 from tests.accounts.signing_in import sign_in as signed_in
@@ -193,4 +193,4 @@ def test_from_a_report_to_a_record_an_experience_and_a_change(visit, site):
     publish(reviewer_page, NAME)
     author_page.goto(f"/interventions/{slug}")
     expect(author_page.locator("main")).to_contain_text("Nu met een nieuwe samenvatting.")
-    assert Mail.objects.filter(sent__isnull=True).count() == 0
+    assert Letter.objects.filter(sent__isnull=True).count() == 0

@@ -3,14 +3,14 @@
 from html.parser import HTMLParser
 
 BLOCKS = {
-    "article", "caption", "dd", "details", "div", "dt", "h1", "h2", "h3", "label", "legend", "li", "option", "p", "section",
-    "summary", "td", "th", "tr",
+    "article", "caption", "dd", "details", "div", "dt", "h1", "h2", "h3", "label", "legend", "li", "option", "p",
+    "section", "summary", "td", "th", "tr",
 }  # fmt: skip
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "rect", "source", "use", "wbr"}
 
 
 class Page(HTMLParser):
-    """A page taken apart. `links` maps an address to the texts of the links to it; `ids` are in the order of the page."""
+    """A page taken apart. `links` maps an address to the texts of its links; `ids` are in the order of the page."""
 
     def __init__(self, response) -> None:
         super().__init__()

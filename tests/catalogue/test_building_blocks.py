@@ -44,8 +44,9 @@ def test_the_list_gives_every_block_its_number_definition_place_lessons_and_exam
     example(first, "Duo", slug="duo")
     page = Page(client.get("/building-blocks"))
     assert (
-        "Blok 1 Wat blok 1 is. Test Source, bouwsteen 1 Bron: Testbron. Plaats: bouwsteen 1. Lessen Werkzame elementen (2) "
-        "Belemmeringen (1) Te zien bij Duo Blok 2 Wat blok 2 is. Test Source, bouwsteen 2 Bron: Testbron. Plaats: bouwsteen 2. "
+        "Blok 1 Wat blok 1 is. Test Source, bouwsteen 1 Bron: Testbron. Plaats: bouwsteen 1. "
+        "Lessen Werkzame elementen (2) Belemmeringen (1) Te zien bij Duo "
+        "Blok 2 Wat blok 2 is. Test Source, bouwsteen 2 Bron: Testbron. Plaats: bouwsteen 2. "
         "Lessen Niet beschreven in de bron Te zien bij Geen voorbeeld in de bron" in page.text
     )
     assert "/building-blocks/block-1#working-element" in page.links

@@ -9,11 +9,11 @@ from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone
 
-from catalogue.dialogue import guarding
+from catalogue.dialogue import spam
+from dialogue import contacts, corrections, following
+from dialogue.models import ContactMessage, ContactRequest, Correction, Follow
 from evidence.choices import EditorialState
-from submissions import following
-from submissions.actions import dialogue
-from submissions.models import ContactMessage, ContactRequest, Correction, Follow, Mail
+from letters.models import Letter
 from tests import factories, people
 from tests.accounts.signing_in import sign_in
 from tests.catalogue.reading import Page
@@ -37,7 +37,7 @@ def record():
 
 def stamp(**ago):
     """Make the stamp of a form that was opened some time ago."""
-    return guarding.CLOCK.sign_object((timezone.now() - timedelta(**ago)).timestamp())
+    return spam.CLOCK.sign_object((timezone.now() - timedelta(**ago)).timestamp())
 
 
 def filled(**other):
@@ -119,7 +119,7 @@ class TestCorrection:
             assert "Rapport, blz. 3" in kept
         assert "http://spam" not in kept
         assert not Correction.objects.exists()
-        assert not Mail.objects.exists()
+        assert not Letter.objects.exists()
 
     def test_who_is_too_fast_passes_with_the_same_form_a_moment_later(self, client):
         opened = stamp(seconds=-600)  # however slow this machine is, that is not two seconds ago
@@ -177,9 +177,11 @@ class TestCorrection:
 class TestAnswering:
     @pytest.fixture
     def correction(self, record):
-        dialogue.propose_correction(record, text="De <b>start</b> klopt niet.", origin="", email=READER, language="nl")
+        corrections.propose_correction(
+            record, text="De <b>start</b> klopt niet.", origin="", email=READER, language="nl"
+        )
         found = Correction.objects.get()
-        dialogue.confirm_correction(found)
+        corrections.confirm_correction(found)
         return found
 
     def test_only_editors_come_in(self, client, correction):
@@ -203,7 +205,9 @@ class TestAnswering:
         )
 
     def test_an_editor_reads_and_answers(self, client, correction, django_capture_on_commit_callbacks):
-        dialogue.propose_correction(correction.intervention, text="ONBEVESTIGD", origin="", email=READER, language="nl")
+        corrections.propose_correction(
+            correction.intervention, text="ONBEVESTIGD", origin="", email=READER, language="nl"
+        )
         sign_in(client, people.editor(), second_step=True)
         page = client.get("/review/corrections").content.decode()
         assert "De &lt;b&gt;start&lt;/b&gt; klopt niet." in page
@@ -224,7 +228,7 @@ class TestAnswering:
         address = f"/review/corrections/{correction.reference}"
         response = client.post(address, {"answer": ""})
         assert (response.status_code, "Schrijf eerst een antwoord." in Page(response).text) == (422, True)
-        dialogue.answer_correction(correction, "Al gedaan.", by=people.editor())
+        corrections.answer_correction(correction, "Al gedaan.", by=people.editor())
         response = client.post(address, {"answer": "Mijn lange antwoord."})
         assert response.status_code == 422
         assert "Een collega heeft deze melding al beantwoord." in Page(response).text
@@ -418,7 +422,7 @@ class TestContact:
         client.force_login(two[0])
         for number in (1, 3):
             for _ in range(number):
-                dialogue.start_contact(
+                contacts.start_contact(
                     record,
                     asker=people.organisation_of(two[0]),
                     asked=people.organisation_of(two[1]),

@@ -207,8 +207,9 @@ def plant_archived(name):
 @pytest.mark.parametrize(
     "address",
     [
-        "/", "/interventions", "/interventions?search=Geheim", "/interventions/zichtbaar", "/studies", "/studies/gedeeld",
-        "/countries", "/countries/NL", "/sources", "/sources/test-source", "/changes", "/sitemap.xml",
+        "/", "/interventions", "/interventions?search=Geheim", "/interventions/zichtbaar", "/studies",
+        "/studies/gedeeld", "/countries", "/countries/NL", "/sources", "/sources/test-source", "/changes",
+        "/sitemap.xml",
     ],
 )  # fmt: skip
 def test_an_archived_intervention_is_nowhere(client, address, language):

@@ -3,8 +3,8 @@
 import pytest
 from django.http import QueryDict
 
-from catalogue.gap_table import Drawing
-from catalogue.gaps import OTHERS, MapQuestion
+from catalogue.public.evidence_map.question import OTHERS, MapQuestion
+from catalogue.public.evidence_map.table import MapDrawing
 from evidence.evidence_map import AXES
 from evidence.filters import InterventionFilter, LessonFilter
 from evidence.models import Intervention, Lesson, Term
@@ -18,8 +18,9 @@ LESSONS = [
     "source=risbo-2023,million&kind=insight", "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
 ]  # fmt: skip
 PAGES = [
-    "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check", "/scaling/check?finances=not-yet",
-    "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map",
+    "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check",
+    "/scaling/check?finances=not-yet", "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations",
+    "/organisations/uaf", "/evidence-map",
 ]  # fmt: skip
 
 
@@ -38,9 +39,9 @@ def test_the_list_of_lessons_shows_what_its_filter_finds(client, query):
 
 def test_every_count_of_a_lesson_facet_is_what_choosing_it_gives():
     from_one = QueryDict("kind=barrier&addressee=employers")
-    from evidence import lesson_facets  # noqa: PLC0415 — beside what it is held to
+    from evidence.facets import count_facets  # noqa: PLC0415 — beside what it is held to
 
-    for facet in lesson_facets.count(LessonFilter(from_one)):
+    for facet in count_facets(LessonFilter(from_one)):
         for value in facet.values:
             asked = from_one.copy()
             asked[facet.parameter] = value.code
@@ -53,7 +54,7 @@ def test_every_count_of_a_lesson_facet_is_what_choosing_it_gives():
 )
 def test_every_cell_leads_to_a_list_of_exactly_that_many(rows, columns, query):
     data = QueryDict(f"{query}&rows={rows}&columns={columns}")
-    for group in Drawing(MapQuestion(data)).table().groups:
+    for group in MapDrawing(MapQuestion(data)).table().groups:
         for row in group.rows:
             for cell in row.cells:
                 if cell.interventions:

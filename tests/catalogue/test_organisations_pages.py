@@ -50,7 +50,8 @@ def test_an_organisation_shows_every_role_with_its_place(client):
     factories.ParticipationFactory(organisation=uaf, intervention=row, role="funder", locator="nr 2")
     page = Page(client.get("/organisations/uaf"))
     assert (
-        "Maatschappelijke organisatie · Land NL Aanpakken Aanpakken waarin UAF een rol heeft Aanpak Waar Rol, en waar dat staat "
+        "Maatschappelijke organisatie · Land NL Aanpakken Aanpakken waarin UAF een rol heeft "
+        "Aanpak Waar Rol, en waar dat staat "
         "Duo Een maatje helpt. Land NL, Gent Initiatiefnemer Test Source, nr 1 Bron: Testbron. Plaats: nr 1. "
         "Financier Test Source, nr 2 Bron: Testbron. Plaats: nr 2." in page.text
     )

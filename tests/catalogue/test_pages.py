@@ -13,8 +13,8 @@ from tests.catalogue.reading import Page
 
 pytestmark = pytest.mark.django_db
 PAGES = [
-    "/", "/interventions", "/interventions/duo", "/studies", "/studies/proef", "/countries", "/countries/NL", "/sources",
-    "/sources/test-source", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide",
+    "/", "/interventions", "/interventions/duo", "/studies", "/studies/proef", "/countries", "/countries/NL",
+    "/sources", "/sources/test-source", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide",
 ]  # fmt: skip
 BOTH = [*PAGES, *(f"/en{address}" for address in PAGES)]
 
@@ -124,7 +124,7 @@ def test_too_many_parameters_are_refused_in_style(client):
 
 def test_an_error_of_ours_is_said_in_style(client, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("catalogue.views.pages.meanings", lambda: 1 / 0)
+    monkeypatch.setattr("catalogue.public.method.meanings", lambda: 1 / 0)
     response = client.get("/method")
     assert response.status_code == 500
     assert Page(response).headings[0] == ("h1", "Er ging iets mis")
@@ -155,5 +155,7 @@ def test_the_accessibility_statement_claims_only_what_the_setting_says(client, s
 def test_every_component_has_an_example(client):
     shown = client.get("/styleguide").content.decode()
     named = {name for group in re.findall(r"<code>([\w, ]+)</code>", shown) for name in group.split(", ")}
-    assert {"verdict", "effect", "level", "chip", "chips", "place", "blank", "fact", "card", "facet", "results", "figures",
-            "pagination", "errors", "number"} <= named  # fmt: skip
+    assert {
+        "verdict", "effect", "level", "chip", "chips", "place", "blank", "fact", "card", "facet", "results",
+        "figures", "pagination", "errors", "number",
+    } <= named  # fmt: skip

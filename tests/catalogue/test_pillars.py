@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from catalogue.pillars import LONG, SHORT
+from catalogue.public.pillars import LONG, SHORT
 from evidence.choices import EditorialState
 from evidence.models import Figure
 from tests import factories
@@ -26,8 +26,8 @@ def types():
 
 def figure(slug, value, *terms):
     row = Figure.objects.create(
-        slug=slug, statement_nl=f"Zin {slug}", statement_en=f"Sentence {slug}", value=Decimal(value), unit="percent", qualifier="=",
-        source=factories.SourceFactory(), locator="Figuur 8",
+        slug=slug, statement_nl=f"Zin {slug}", statement_en=f"Sentence {slug}", value=Decimal(value), unit="percent",
+        qualifier="=", source=factories.SourceFactory(), locator="Figuur 8",
     )  # fmt: skip
     row.terms.set(terms)
     return row

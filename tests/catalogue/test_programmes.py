@@ -60,9 +60,10 @@ def test_a_pilot_says_where_it_stands_what_it_answers_and_what_came_out(client):
     verdicts.rebuild()
     page = Page(client.get("/programmes"))
     assert (
-        "Eerste Lopend Kiezen. Stand 2021. Test Source, Pilot 2 Bron: Testbron. Plaats: Pilot 2. Het probleem in cijfers "
-        "Twee keer zo vaak. Test Source, Cijfers Bron: Testbron. Plaats: Cijfers. Wat eruit kwam Begrip placements: "
-        "Te weinig onderzoek Toename of verbetering Het hielp. Eigen opgave van de organisatie." in page.text
+        "Eerste Lopend Kiezen. Stand 2021. Test Source, Pilot 2 Bron: Testbron. Plaats: Pilot 2. "
+        "Het probleem in cijfers Twee keer zo vaak. Test Source, Cijfers Bron: Testbron. Plaats: Cijfers. "
+        "Wat eruit kwam Begrip placements: Te weinig onderzoek Toename of verbetering Het hielp. "
+        "Eigen opgave van de organisatie." in page.text
     )
     assert page.text.index("Eerste") < page.text.index("Laatste")
     assert late.slug in page.ids

@@ -26,8 +26,8 @@ def test_the_parts_stand_in_the_fixed_order(client):
     page = read(client, row)
     assert [text for name, text in page.headings if name == "h2"] == [
         "Effect", "Bewijskracht", "Kosten", "Toepasbaarheid in Nederland", "Op deze pagina",
-        "In het kort", "Wat zegt onderzoek", "Voor wie", "Werkende elementen", "Wat u nodig hebt", "Toepasbaar in Nederland",
-        "Ervaringen uit de praktijk", "Onderzoek en bronnen", "Over deze beschrijving",
+        "In het kort", "Wat zegt onderzoek", "Voor wie", "Werkende elementen", "Wat u nodig hebt",
+        "Toepasbaar in Nederland", "Ervaringen uit de praktijk", "Onderzoek en bronnen", "Over deze beschrijving",
     ]  # fmt: skip
 
 
@@ -71,7 +71,8 @@ def test_a_result_shows_size_comparison_difference_moment_group_level_study_and_
     row = factories.InterventionFactory()
     study = factories.StudyFactory(title="Grote studie", interventions=[row], sms_printed="3")
     finding = factories.FindingFactory(
-        intervention=row, study=study, direction="positive", qualifier="~", value="35.5", unit="percent", comparator_value="22",
+        intervention=row, study=study, direction="positive", qualifier="~", value="35.5", unit="percent",
+        comparator_value="22",
         comparator_nl="controlegroep", comparator_en="control group", months_after=12, locator="§4.2",
     )  # fmt: skip
     finding.subgroup.add(factories.TermFactory(of="target-group", code="women", label_nl="Vrouwen"))
@@ -138,7 +139,8 @@ def test_parts_and_whole_are_linked(client):
 def test_a_report_of_practice_is_marked_and_leaves_out_what_was_not_told(client):
     row = factories.InterventionFactory()
     Experience.objects.create(
-        intervention=row, source=row.source, locator="inzending", place="Assen", start=datetime.date(2020, 1, 1), entered=12,
+        intervention=row, source=row.source, locator="inzending", place="Assen", start=datetime.date(2020, 1, 1),
+        entered=12,
         organisation=factories.OrganisationFactory(name="Gemeente Test", kind=OrganisationKind.MUNICIPALITY),
     )  # fmt: skip
     text = read(client, row).text
@@ -274,8 +276,9 @@ def test_a_report_of_practice_tells_everything_and_asks_for_more(client):
         "Gemeente Verzonnen, Inzending"
     ) in page.text
     assert (
-        "Periode maart 2023 – 2024 Begonnen 24 mensen Gestopt voor het einde 3 mensen Aan het werk na 6 maanden 9 mensen "
-        "Aan het werk na 12 maanden 13 mensen Aan het werk na 24 maanden 12 mensen Kosten, alles samen € 62.000 "
+        "Periode maart 2023 – 2024 Begonnen 24 mensen Gestopt voor het einde 3 mensen "
+        "Aan het werk na 6 maanden 9 mensen Aan het werk na 12 maanden 13 mensen "
+        "Aan het werk na 24 maanden 12 mensen Kosten, alles samen € 62.000 "
         "Zou het weer doen Ja Tevredenheid van deelnemers Zeventien van de 21 raden het aan. "
         "Past het werk bij de deelnemers Tien werkten op hun niveau. Wat is aangepast Kleinere groepen. "
         "Wat is geleerd Zoek eerst werkgevers. Waarom gestopt De subsidie liep af."
@@ -313,8 +316,8 @@ def test_a_card_counts_the_organisations_that_shared_an_experience(client, kinds
         organisation = factories.OrganisationFactory(kind=kind)
         for again in range(2):
             Experience.objects.create(
-                intervention=record, organisation=organisation, place="Hier", start=datetime.date(2020, 1, 1), locator="x",
-                source=factories.SourceFactory(slug=f"opgave-{number}-{again}", kind="submission"),
+                intervention=record, organisation=organisation, place="Hier", start=datetime.date(2020, 1, 1),
+                locator="x", source=factories.SourceFactory(slug=f"opgave-{number}-{again}", kind="submission"),
             )  # fmt: skip
     text = flat(client, "/interventions").text
     assert used in text if used else "Gebruikt door" not in text
@@ -332,7 +335,7 @@ SECRET = "geheimwoord"
 
 
 def test_what_is_not_published_is_on_no_page_and_in_no_answer(client):
-    """Drafts of every kind, handed in or not, and what was archived: no page, answer, facet, feed or search knows them."""
+    """Drafts of every kind, and what was archived: no page, answer, facet, feed or search knows them."""
     published.vocabularies()
     shown = published.new().intervention
     secret = {"name": SECRET, "summary": SECRET, "lessons": [SECRET], "partners": [f"{SECRET} BV"], "approach": SECRET}
@@ -346,11 +349,11 @@ def test_what_is_not_published_is_on_no_page_and_in_no_answer(client):
     actions.archive(gone, reason="Verzonnen.", by=people.editor())
     addresses = [
         "/", "/interventions", f"/interventions?search={SECRET}", f"/interventions/{shown.slug}", "/interventions/feed",
-        "/interventions/export.csv", "/lessons", f"/lessons?search={SECRET}", "/studies", "/organisations", "/sources", "/changes",
-        "/evidence-map", "/sitemap.xml", "/building-blocks/guidance",
+        "/interventions/export.csv", "/lessons", f"/lessons?search={SECRET}", "/studies", "/organisations", "/sources",
+        "/changes", "/evidence-map", "/sitemap.xml", "/building-blocks/guidance",
         *(f"/api/v1/{path}" for path in (
-            "interventions", f"interventions?search={SECRET}", f"interventions/{shown.slug}", "interventions/facets", "lessons",
-            "organisations", "sources", "studies", "findings", "changes", "schemes",
+            "interventions", f"interventions?search={SECRET}", f"interventions/{shown.slug}", "interventions/facets",
+            "lessons", "organisations", "sources", "studies", "findings", "changes", "schemes",
         )),
     ]  # fmt: skip
     for address in addresses:

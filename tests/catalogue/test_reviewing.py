@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from letters.models import Letter
 from submissions import actions, questions
-from submissions import answers as reading
+from submissions.answers import reading
 from submissions.choices import Aspect, Audience, Judgement, Kind, Move, State, Tier
-from submissions.models import Comment, Decision, Mail, Review
+from submissions.models import Comment, Decision, Review
 from tests import people
 from tests.accounts.signing_in import sign_in
 from tests.catalogue.desk import all_in_order, at, keys
@@ -18,14 +19,14 @@ pytestmark = pytest.mark.django_db
 
 def test_the_screen_has_everything_to_decide(desk, reviewer):
     made = people.in_review(
-        handler=reviewer, tier=Tier.RESEARCH, name="Samen koken", goal="Bel mevrouw Jansen op 06-12345678.", sms_claimed="4",
-        has_plan=True, measures_before_and_after=True, comparison_group="none",
+        handler=reviewer, tier=Tier.RESEARCH, name="Samen koken", goal="Bel mevrouw Jansen op 06-12345678.",
+        sms_claimed="4", has_plan=True, measures_before_and_after=True, comparison_group="none",
     )  # fmt: skip
     text = Page(desk.get(at(made))).text
     for expected in (
         "In behandeling Nieuw initiatief · Onderzoek toevoegen", made.organisation.name, "Bij wie bij u", "Ronde 1",
-        "Telefoonnummer bij Wat wilt u bereiken?", "06-12345678", "niveau 2 van 5", "De kleinste stap omhoog, naar niveau 3",
-        "wordt niet openbaar", "Niet beantwoord:", "Indienen ronde 1", "Concept naar Ingediend",
+        "Telefoonnummer bij Wat wilt u bereiken?", "06-12345678", "niveau 2 van 5",
+        "De kleinste stap omhoog, naar niveau 3", "wordt niet openbaar", "Niet beantwoord:", "Indienen ronde 1", "Concept naar Ingediend",
     ):  # fmt: skip
         assert expected in text, expected
     for code, question in questions.all_questions(Kind.NEW).items():
@@ -164,15 +165,15 @@ def test_only_the_handler_fills_in_the_list_and_others_read_it(desk, reviewer):
 
 def test_a_message_goes_to_the_organisation_and_a_note_to_nobody(desk, reviewer):
     made = people.in_review(handler=reviewer)
-    before = Mail.objects.count()
+    before = Letter.objects.count()
     answer = desk.post(at(made, "/note"), keys(desk, made, text="Intern: belt met Utrecht"))
     assert answer["Location"] == at(made, "?done=note")
-    assert Mail.objects.count() == before
+    assert Letter.objects.count() == before
     desk.post(at(made, "/message"), keys(desk, made, text="Vertel meer"))
     assert list(Comment.objects.values_list("text", "audience")) == [
         ("Intern: belt met Utrecht", Audience.INTERNAL), ("Vertel meer", Audience.AUTHOR),
     ]  # fmt: skip
-    assert [mail.to for mail in Mail.objects.all()[before:]] == [made.author.email]
+    assert [mail.to for mail in Letter.objects.all()[before:]] == [made.author.email]
     text = desk.get(at(made)).content.decode()
     notes = text[text.index('id="notes"') : text.index('id="log"')]
     messages = text[text.index('id="messages"') : text.index('id="notes"')]

@@ -5,8 +5,8 @@ import re
 import pytest
 from django.utils import timezone
 
+from letters.models import Letter
 from submissions.choices import Tier
-from submissions.models import Mail
 from tests import people
 from tests.accounts.signing_in import sign_in
 from tests.catalogue.reading import Page
@@ -21,7 +21,7 @@ def office(client):
 
 
 def letter(number=1, **fields):
-    return Mail.objects.create(
+    return Letter.objects.create(
         to=f"mens-{number}@voorbeeld.example", subject=f"Brief {number}", body="https://voorbeeld.example/k3y", **fields
     )
 
@@ -57,8 +57,8 @@ def test_a_letter_is_tried_again(office):
 
 
 def test_letters_have_pages_and_a_literal_number_of_queries(office, django_assert_num_queries):
-    letter(0, submission=people.submitted(tier=Tier.REPORT))
-    Mail.objects.exclude(subject="Brief 0").delete()
+    letter(0, about=people.submitted(tier=Tier.REPORT).reference)
+    Letter.objects.exclude(subject="Brief 0").delete()
     with django_assert_num_queries(6):
         office.get("/review/letters")
     for number in range(1, 30):

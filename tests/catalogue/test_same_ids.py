@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from catalogue.cards import card
+from catalogue.public.interventions.cards import card
 from evidence.filters import InterventionFilter, StudyFilter
 from evidence.models import Intervention, Study
 from tests.catalogue.reading import Page
@@ -34,8 +34,8 @@ def test_the_list_of_interventions_shows_what_its_filter_finds(client, query):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "search=werk", "country=DE", "smsMin=3", "smsMax=1", "counted=true", "counted=false", "source=risbo-2023", "year=2019",
-     "ordering=-year"],
+    ["", "search=werk", "country=DE", "smsMin=3", "smsMax=1", "counted=true", "counted=false", "source=risbo-2023",
+     "year=2019", "ordering=-year"],
 )  # fmt: skip
 def test_the_list_of_studies_shows_what_its_filter_finds(client, query):
     slugs = dict(Study.objects.values_list("pk", "slug"))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from catalogue.scaling_check import Answer
+from catalogue.public.scaling.check import CheckAnswer
 from evidence.choices import EditorialState, LessonKind
 from tests import factories
 from tests.catalogue.reading import Page
@@ -17,8 +17,8 @@ def criteria():
     source = factories.SourceFactory(slug="ser-2021")
     return [
         factories.TermFactory(
-            of="scaling-criterion", code=code, label_nl=f"Criterium {code}", definition_nl=f"Wat {code} is.", position=position,
-            source=source, locator="§5.2",
+            of="scaling-criterion", code=code, label_nl=f"Criterium {code}", definition_nl=f"Wat {code} is.",
+            position=position, source=source, locator="§5.2",
         )
         for position, code in enumerate(CRITERIA)
     ]  # fmt: skip
@@ -121,7 +121,9 @@ def test_the_check_asks_every_criterion_with_what_to_look_out_for(client):
     response = client.get("/scaling/check")
     page = Page(response)
     asked = [(found["name"], found["value"]) for tag, found in page.fields if found.get("type") == "radio"]
-    assert asked == [(name, answer) for name in ("coordination", "willingnessToInvest") for answer in Answer.values]
+    assert asked == [
+        (name, answer) for name in ("coordination", "willingnessToInvest") for answer in CheckAnswer.values
+    ]
     assert page.checked() == []
     assert "Let hierop." in page.text
     assert "Doe dit." not in page.text

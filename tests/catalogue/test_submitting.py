@@ -3,10 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from submissions import actions, completeness, questions
-from submissions.answers import as_posted
+from accounts.models import IdempotencyKey
+from submissions import actions, questions
+from submissions.answers import completeness
+from submissions.answers.reading import as_posted
 from submissions.choices import Kind, State, Tier
-from submissions.models import IdempotencyKey, Submission
+from submissions.models import Submission
 from tests import factories, people
 from tests.catalogue.filling_in import form_on, send
 from tests.catalogue.reading import Page

@@ -36,7 +36,7 @@ def stored(made):
 
 def record(name="Jobmentoren in de zorg"):
     made = factories.InterventionFactory(name=name, summary_nl="Mentoren helpen statushouders aan werk in de zorg.")
-    vocabulary.forget()
+    vocabulary.forget_vocabularies()
     return made
 
 

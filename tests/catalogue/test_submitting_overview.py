@@ -70,8 +70,8 @@ def test_the_list_groups_by_whose_turn_it_is_and_never_shows_another_organisatio
     page = Page(client.get("/submissions"))
     order = [text for tag, text in page.headings if tag in ("h2", "h3")]
     assert order == [
-        "Hier bent u aan zet", "Initiatief draft", "Hier is de redactie aan zet", "Initiatief submitted", "In de catalogus",
-        "Initiatief published", "Afgesloten", "Initiatief declined",
+        "Hier bent u aan zet", "Initiatief draft", "Hier is de redactie aan zet", "Initiatief submitted",
+        "In de catalogus", "Initiatief published", "Afgesloten", "Initiatief declined",
     ]  # fmt: skip
     assert "PLANTED-FOREIGN" not in page.text
     assert {"Concept", "Ingediend", "Gepubliceerd", "Afgewezen"} <= set(page.text.split())

@@ -1,4 +1,4 @@
-"""The pages of one's account and organisations: who sees which, what they do, and what comes back when it is not right."""
+"""The pages of one's account and organisations: who sees which, what they do, and what comes back when it is wrong."""
 
 import re
 from urllib.parse import unquote
@@ -11,8 +11,8 @@ from accounts import actions
 from accounts.choices import EditorialRole, MemberRole, RequestState
 from accounts.models import ApiToken, Invitation, Membership, OrganisationRequest, User
 from evidence.models import Organisation
-from submissions import outbox
-from submissions.models import Mail
+from letters import outbox
+from letters.models import Letter
 from tests import people
 from tests.accounts.signing_in import sign_in
 from tests.catalogue.reading import Page
@@ -107,7 +107,7 @@ def test_every_address_that_changes_something_is_for_whom_it_is(everyone, group,
     ids = {
         "invitation": actions.invite("nieuw@voorbeeld.example", group, MemberRole.AUTHOR, by=boss).pk,
         "member": member.memberships.get().pk,
-        "key": actions.issue(group, name="x", by=boss)[0].pk,
+        "key": actions.issue_token(group, name="x", by=boss)[0].pk,
         "request": OrganisationRequest.objects.create(**{**ASKED, "asked_by": people.person()}).pk,
         "reviewer": people.reviewer().pk,
     }
@@ -132,7 +132,7 @@ def test_nothing_of_another_organisation_is_reached_through_ones_own(everyone, g
         f"invitations/{actions.invite('x@voorbeeld.example', theirs, MemberRole.AUTHOR, by=other).pk}/withdraw",
         f"members/{other.memberships.get().pk}/role",
         f"members/{other.memberships.get().pk}/remove",
-        f"keys/{actions.issue(theirs, name='x', by=other)[0].pk}/revoke",
+        f"keys/{actions.issue_token(theirs, name='x', by=other)[0].pk}/revoke",
     }
     for rest in ids:
         answer = everyone["coordinator"].post(f"/account/organisations/teststad/{rest}", {"role": "author"})
@@ -250,12 +250,12 @@ def test_a_key_is_shown_once(client, group):
     assert client.post(f"{home}/keys", {"name": "", "scope": "alles", "days": "9999"}).status_code == 400
     assert client.post(f"{home}/keys", {"name": "Zaaksysteem", "scope": "write", "days": "30"}).url == home
     [secret] = re.findall(r"ww_[\w-]{40,}", client.get(home).content.decode())
-    assert actions.find(secret).scope == "write"
+    assert actions.find_token(secret).scope == "write"
     page = client.get(home).content.decode()
     assert secret not in page
     assert secret[:8] in page
     client.post(f"{home}/keys/{ApiToken.objects.get().pk}/revoke")
-    assert actions.find(secret) is None
+    assert actions.find_token(secret) is None
     assert "Ingetrokken op" in Page(client.get(home)).text
 
 
@@ -322,14 +322,14 @@ def test_deleting_ones_account_asks_who_it_is_and_forgets(client, group):
     client.get("/account/delete")
     assert client.post("/account/confirm", {"password": "fout", "next": "/account/delete"}).status_code == 200
     outbox.write(user.email, "Een brief", "Aan wie weggaat.")
-    assert Mail.objects.filter(to=user.email).exists()
+    assert Letter.objects.filter(to=user.email).exists()
     sign_in(client, user, sure=True)
     assert "Dat blijft staan" in Page(client.get("/account/delete")).text
     answer = client.post("/account/delete")
     assert (answer.status_code, answer.url) == (302, "/account/deleted")
     assert "Uw account is verwijderd" in Page(client.get("/account/deleted")).text
     assert not User.objects.filter(email=user.email).exists()
-    assert not Mail.objects.filter(to=user.email).exists()
+    assert not Letter.objects.filter(to=user.email).exists()
     assert client.get("/account").status_code == 302
 
 

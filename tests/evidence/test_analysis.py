@@ -3,7 +3,7 @@
 import pytest
 
 from evidence import analysis
-from evidence.analysis import Part
+from evidence.analysis import QueryPart
 
 pytestmark = pytest.mark.no_database("it cuts words")
 
@@ -41,10 +41,10 @@ def test_case_accents_ligatures_and_joined_numbers_are_folded():
 
 def test_a_query_is_words_phrases_prefixes_and_negations():
     assert analysis.parse('de taal "aan het werk" oplei* -mentor', "nl") == [
-        Part(("taal",), "taal", False),
-        Part(("aan", "het", "werk"), "", False),
-        Part((), "oplei", False),
-        Part(("mentor",), "mentor", True),
+        QueryPart(("taal",), "taal", False),
+        QueryPart(("aan", "het", "werk"), "", False),
+        QueryPart((), "oplei", False),
+        QueryPart(("mentor",), "mentor", True),
     ]
 
 
@@ -56,4 +56,4 @@ def test_no_query_holds_more_than_words(query):
 
 
 def test_a_query_of_stop_words_alone_still_asks_something():
-    assert analysis.parse("van de", "nl") == [Part(("van",), "van", False), Part(("de",), "de", False)]
+    assert analysis.parse("van de", "nl") == [QueryPart(("van",), "van", False), QueryPart(("de",), "de", False)]

@@ -20,7 +20,7 @@ SELECTIONS = [
 @pytest.mark.parametrize("selection", SELECTIONS)
 def test_a_count_is_what_choosing_the_value_would_leave(selection):
     """For each value: the number equals the list with this facet's own choice replaced by that value alone."""
-    for facet in facets.count(InterventionFilter(QueryDict(selection))):
+    for facet in facets.count_facets(InterventionFilter(QueryDict(selection))):
         own = {value.code for value in facet.values}
         for value in facet.values:
             data = QueryDict(selection, mutable=True)
@@ -31,12 +31,12 @@ def test_a_count_is_what_choosing_the_value_would_leave(selection):
 
 
 def test_a_facet_of_an_invalid_question_counts_nothing():
-    counted = facets.count(InterventionFilter(QueryDict("country=XX")))
+    counted = facets.count_facets(InterventionFilter(QueryDict("country=XX")))
     assert sum(value.count for facet in counted for value in facet.values) == 0
 
 
 def test_labels_follow_the_language():
     with translation.override("en"):
-        english = {facet.parameter: facet.label for facet in facets.count(InterventionFilter())}
-    dutch = {facet.parameter: facet.label for facet in facets.count(InterventionFilter())}
+        english = {facet.parameter: facet.label for facet in facets.count_facets(InterventionFilter())}
+    dutch = {facet.parameter: facet.label for facet in facets.count_facets(InterventionFilter())}
     assert (english["type"], dutch["type"]) == ("Intervention type", "Type interventie")

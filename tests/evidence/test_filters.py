@@ -45,7 +45,8 @@ def catalogue():
     a = InterventionFactory(slug="a", name="A", **first)
     b = InterventionFactory(
         slug="b", name="B", country=netherlands, scope="local", scale="project", status="running", kind="method",
-        start="2020-01-01", start_precision=4, source=other, part_of=a, modified=timezone.now() - timezone.timedelta(days=400),
+        start="2020-01-01", start_precision=4, source=other, part_of=a,
+        modified=timezone.now() - timezone.timedelta(days=400),
     )  # fmt: skip
     b.further_countries.set([denmark])
     hidden = InterventionFactory(slug="hidden", name="A hidden", editorial_state="archived", **first)
@@ -64,8 +65,10 @@ def catalogue():
         ClassificationFactory(intervention=row, term=women)
         ClassificationFactory(intervention=row, term=holders)
         ClassificationFactory(intervention=row, term=language)
-        FindingFactory(slug=f"f-{row.slug}", intervention=row, study=study, direction=Effect.POSITIVE, success_measure=placements,
-                       value=30, unit="percent", qualifier="~")  # fmt: skip
+        FindingFactory(
+            slug=f"f-{row.slug}", intervention=row, study=study, direction=Effect.POSITIVE, success_measure=placements,
+            value=30, unit="percent", qualifier="~",
+        )  # fmt: skip
         FindingFactory(slug=f"pay-{row.slug}", intervention=row, direction=Effect.NONE, success_measure=pay)
     ClassificationFactory(intervention=b, term=men)
     FindingFactory(

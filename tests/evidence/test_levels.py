@@ -21,13 +21,13 @@ pytestmark = pytest.mark.no_database("it reads signs")
     ],
 )
 def test_a_printed_level_is_read_as_the_tables_count_it(printed, level):
-    assert levels.read(printed) == level
+    assert levels.parse_level(printed) == level
 
 
 @pytest.mark.parametrize("printed", ["6", "-1", "3_2", "2_", "twee", "2 3", "٣", "1_2_3"])
 def test_what_is_not_a_level_is_refused(printed):
     with pytest.raises(ValueError, match=r"is not a level|goes down"):
-        levels.read(printed)
+        levels.parse_level(printed)
 
 
 def test_the_highest_level_ignores_what_was_not_rated():

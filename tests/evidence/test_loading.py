@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from evidence import verdicts
 from evidence.loading.load import load
-from evidence.loading.reading import RefusedError
+from evidence.loading.reading import FixturesRefusedError
 from evidence.models import (
     CatalogueVersion,
     Classification,
@@ -181,7 +181,7 @@ def test_a_row_that_facts_referred_to_goes_away_when_they_no_longer_do(folder):
 )  # fmt: skip
 def test_bad_input_is_refused_by_place_and_nothing_is_loaded(folder, file, old, new, fault):
     edit(folder, file, old, new)
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(FixturesRefusedError) as refused:
         load(folder)
     assert fault in str(refused.value)
     assert not Term.objects.exists()
@@ -191,21 +191,21 @@ def test_bad_input_is_refused_by_place_and_nothing_is_loaded(folder, file, old, 
 def test_several_faults_are_all_named(folder):
     edit(folder, "bron/findings.csv", "~,30,", "~,x,")
     edit(folder, "bron/findings.csv", ",12,", ",twaalf,")
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(FixturesRefusedError) as refused:
         load(folder)
     assert [fault.column for fault in refused.value.faults] == ["value", "months_after"]
 
 
 def test_a_file_that_nobody_reads_is_refused(folder):
     (folder / "bron" / "finding.csv").write_text("slug\n")
-    with pytest.raises(RefusedError, match=r"bron/finding\.csv: is not a file of the fixtures"):
+    with pytest.raises(FixturesRefusedError, match=r"bron/finding\.csv: is not a file of the fixtures"):
         load(folder)
 
 
 def test_a_fault_after_a_good_load_leaves_the_good_rows(folder):
     load(folder)
     edit(folder, "bron/classifications.csv", "women", "nobody")
-    with pytest.raises(RefusedError):
+    with pytest.raises(FixturesRefusedError):
         load(folder)
     assert Classification.objects.count() == 1
     assert verdicts.differences() == set()
@@ -213,13 +213,13 @@ def test_a_fault_after_a_good_load_leaves_the_good_rows(folder):
 
 def test_a_file_that_is_not_text_is_refused(folder):
     (folder / "bron" / "lessons.csv").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(RefusedError, match=r"bron/lessons\.csv: cannot be read"):
+    with pytest.raises(FixturesRefusedError, match=r"bron/lessons\.csv: cannot be read"):
         load(folder)
     assert not Lesson.objects.exists()
 
 
 def test_a_folder_that_is_no_folder_of_fixtures_is_refused(tmp_path):
-    with pytest.raises(RefusedError, match="is not a folder of fixtures"):
+    with pytest.raises(FixturesRefusedError, match="is not a folder of fixtures"):
         load(tmp_path)
 
 
@@ -313,7 +313,7 @@ def test_what_organisations_told_stays_when_the_document_goes(lived_in):
 def test_a_term_that_organisations_use_cannot_go(lived_in):
     edit(lived_in, "schemes/sector.csv", "care,care", "cure,cure")
     before = published.knowledge()
-    with pytest.raises(RefusedError, match="refers to a row that no table names any more"):
+    with pytest.raises(FixturesRefusedError, match="refers to a row that no table names any more"):
         load(lived_in)
     assert published.knowledge() == before
 
@@ -321,7 +321,7 @@ def test_a_term_that_organisations_use_cannot_go(lived_in):
 def test_a_file_with_the_name_of_a_submitted_record_is_refused(lived_in):
     text = FILES["bron/interventions/programma.toml"]
     (lived_in / "bron/interventions/koken-naar-werk.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(RefusedError, match=r"koken-naar-werk\.toml.*is already the record of a submission"):
+    with pytest.raises(FixturesRefusedError, match=r"koken-naar-werk\.toml.*is already the record of a submission"):
         load(lived_in)
 
 

@@ -15,11 +15,12 @@ from accounts.actions import tokens
 from accounts.choices import EditorialRole, MemberRole, TokenScope
 from accounts.models import Invitation, Membership
 from accounts.secrets import digest_of
+from dialogue import contacts, following
+from dialogue.models import Correction, Follow
 from evidence.choices import OrganisationKind
-from submissions import actions, following
-from submissions.actions import dialogue
+from letters.models import Letter
+from submissions import actions
 from submissions.choices import Kind
-from submissions.models import Correction, Follow, Mail
 from tests import factories, people
 from tests.accounts.signing_in import SECRET, sign_in
 
@@ -55,7 +56,7 @@ class Planted:
         self._plant_accounts()
         self._plant_dialogue()
         self.cookies = {"a": {}} | {role: self._signed_in(role) for role in self.users}
-        self.keys = {role: tokens.issue(group, name="Systeem", by=self.users[role], scope=TokenScope.WRITE)[1] for role, group in
+        self.keys = {role: tokens.issue_token(group, name="Systeem", by=self.users[role], scope=TokenScope.WRITE)[1] for role, group in
                      {"c": self.group, "s": self.other}.items()}  # fmt: skip
 
     def _plant_knowledge(self) -> None:
@@ -75,7 +76,7 @@ class Planted:
     def _plant_accounts(self) -> None:
         coordinator, admin = self.users["c"], self.users["d"]
         self.membership = Membership.objects.get(user=self.users["w"])
-        self.key, _secret = tokens.issue(self.group, name="Oud", by=coordinator)
+        self.key, _secret = tokens.issue_token(self.group, name="Oud", by=coordinator)
         self.invitation = accounts.invite("nieuw@a.example", self.group, MemberRole.AUTHOR, by=coordinator)
         Invitation.objects.filter(pk=self.invitation.pk).update(digest=digest_of("geheim"))
         self.of_editors = accounts.invite_editor("nieuw@redactie.example", EditorialRole.REVIEWER, by=admin)
@@ -87,7 +88,7 @@ class Planted:
         )
 
     def _plant_dialogue(self) -> None:
-        self.letter = Mail.objects.create(to="iemand@a.example", subject="Brief", body="geheim", attempts=1)
+        self.letter = Letter.objects.create(to="iemand@a.example", subject="Brief", body="geheim", attempts=1)
         self.correction = Correction.objects.create(
             intervention=self.record,
             text="Dit klopt niet.",
@@ -98,7 +99,7 @@ class Planted:
         self.follow = Follow.objects.create(email="lezer@voorbeeld.example", intervention=self.record)
         asked = people.organisation("Gemeente D")
         factories.ParticipationFactory(intervention=self.record, organisation=asked)
-        self.conversation = dialogue.start_contact(
+        self.conversation = contacts.start_contact(
             self.record, asker=self.group, asked=asked, subject="Vraag", text="Hoe doet u dat?", by=self.users["w"]
         )
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.urls import get_resolver, resolve
 
-from accounts import doors
+from accounts import middleware
 from submissions.querysets import SubmissionQuerySet
 from tests.journeys.planted import CANARY_OF_DRAFT, CANARY_OF_NOTE, CANARY_OF_SUBMISSION, Planted
 from tests.journeys.who_may import AREAS, FORM, PUBLIC, READ, Row
@@ -110,7 +110,7 @@ def test_the_same_holds_in_english(world):
 
 @pytest.mark.sabotage
 def test_an_open_door_is_noticed(world, monkeypatch):
-    monkeypatch.setattr(doors, "is_guarded", lambda _path: False)
+    monkeypatch.setattr(middleware, "is_guarded", lambda _path: False)
     found = mismatches(world, [row for row in AREAS["editors"] if row.name == "review-detail"], ("GET",))
     assert [line.split(":")[0] for line in found] == [
         "n GET /review/{handed}", "n GET /review/{handed} reads Paradijsvogel", "n GET /review/{handed} reads IJsvogel",

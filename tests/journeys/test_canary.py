@@ -4,12 +4,14 @@ from itertools import count
 
 import pytest
 
+from dialogue import contacts
+from dialogue.models import Correction, Follow
 from evidence.models import Intervention, RecordVersion, SearchDocument
-from submissions import actions, completeness
-from submissions.actions import dialogue
+from submissions import actions
+from submissions.answers import completeness
 from submissions.choices import Aspect, Audience, Judgement, Kind, Tier
 from submissions.destinations import INTERNAL
-from submissions.models import Correction, Follow, Submission
+from submissions.models import Submission
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +51,7 @@ def published() -> tuple[Submission, set[str]]:
     )
     Follow.objects.create(email=f"{CANARY}@volger.example", intervention=record)
     other = people.member(email=f"{CANARY}@ander.example")
-    dialogue.start_contact(
+    contacts.start_contact(
         record,
         asker=people.organisation_of(other),
         asked=people.organisation_of(author),

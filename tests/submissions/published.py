@@ -56,7 +56,7 @@ def vocabularies() -> None:
     for scheme, codes in TERMS.items():
         for code in codes:
             factories.TermFactory(of=scheme, code=code)
-    vocabulary.forget()
+    vocabulary.forget_vocabularies()
 
 
 def new(tier: Tier = Tier.DESCRIBE, **fields: Any) -> Submission:

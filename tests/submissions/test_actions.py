@@ -6,10 +6,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+from accounts.errors import RefusedError
+from letters.models import Letter
 from submissions import actions
 from submissions.choices import Aspect, Audience, Judgement, Kind, Move, State, Tier
-from submissions.errors import ConflictError, FaultsError, MoveError, RefusedError
-from submissions.models import Comment, Decision, Mail, Review, Submission
+from submissions.errors import ConflictError, FaultsError, MoveError
+from submissions.models import Comment, Decision, Review, Submission
 from tests import factories, people
 
 pytestmark = pytest.mark.django_db
@@ -125,7 +127,7 @@ def test_handing_in_needs_complete_answers_permission_and_the_present_version():
         actions.submit(complete, permission=True, version=0, by=complete.author)
     assert set(Submission.objects.values_list("state", "round")) == {(State.DRAFT, 0)}
     assert not Decision.objects.exists()
-    assert not Mail.objects.exists()
+    assert not Letter.objects.exists()
 
 
 def test_claiming_again_changes_nothing_and_another_cannot():

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from submissions import questions
-from submissions.answers import as_posted, checked, from_cell, from_form, shown
+from submissions.answers import dates
+from submissions.answers.reading import as_posted, checked, from_cell, from_form, shown
 from submissions.choices import Kind, Tier
 from submissions.errors import Fault, FaultsError
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Page
-from submissions.reading import dates
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from submissions import questions
+from submissions.answers.completeness import faults, progress
 from submissions.choices import Kind, Tier
-from submissions.completeness import faults, progress
 from submissions.models import Submission
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")

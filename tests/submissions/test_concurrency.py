@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from letters.models import Letter
 from submissions import actions
 from submissions.choices import Move
 from submissions.errors import ConflictError, MoveError
-from submissions.models import Decision, Mail, Submission
+from submissions.models import Decision, Submission
 from tests import people
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -93,10 +94,10 @@ def claim_together() -> tuple[list[str], int, int]:
     them.
     """
     submission = people.submitted()
-    Mail.objects.all().delete()
+    Letter.objects.all().delete()
     results = at_once(*(partial(actions.claim, mine, by=people.reviewer()) for mine in each_reads(submission)))
     decisions = Decision.objects.filter(submission=submission, move=Move.CLAIM).count()
-    return sorted(type(result).__name__ for result in results), decisions, Mail.objects.count()
+    return sorted(type(result).__name__ for result in results), decisions, Letter.objects.count()
 
 
 def test_of_reviewers_who_claim_at_once_one_gets_it():
@@ -121,7 +122,7 @@ def submit_together() -> tuple[int, int, int]:
     )
     assert all(isinstance(result, Submission | MoveError) for result in results), results
     done = sum(isinstance(result, Submission) for result in results)
-    return done, draft.decisions.count(), Mail.objects.count()
+    return done, draft.decisions.count(), Letter.objects.count()
 
 
 def test_a_draft_that_is_handed_in_several_times_at_once_is_handed_in_once():

@@ -4,17 +4,18 @@ twice.
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
 from django.core import mail
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from accounts.allauth_internals import hotp_value, yield_hotp_counters_from_time
 from accounts.models import User
 from evidence.models import Intervention, Organisation, SearchDocument, Source
+from letters.models import Letter
 from submissions import actions
 from submissions.choices import Kind, State
 from submissions.demo import making
-from submissions.models import Decision, Mail, Submission
+from submissions.models import Decision, Submission
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 INVENTED = "(verzonnen)"
@@ -53,7 +54,7 @@ def test_there_is_a_submission_in_every_state_but_published(client):
     assert [made.title for made in Submission.objects.filter(kind=Kind.NEW) if INVENTED not in made.title] == []
     assert all(made.decisions.last().end == made.state for made in Submission.objects.exclude(state=State.DRAFT))
     assert Organisation.objects.filter(name__endswith=INVENTED).count() == 3
-    assert Mail.objects.count() == 0
+    assert Letter.objects.count() == 0
     assert public(client) == before
     assert INVENTED not in client.get(reverse("organisation-list")).content.decode()
     assert making.make() == logins
@@ -83,9 +84,9 @@ def test_letters_of_the_visitor_stay(django_capture_on_commit_callbacks):
     assert mail.outbox == []
     draft = Submission.objects.get(state=State.SUBMITTED, kind=Kind.NEW)
     actions.claim(draft, by=User.objects.get(email="beoordelaar@werkwijs.example"))
-    letters = Mail.objects.count()
+    letters = Letter.objects.count()
     making.make()
-    assert Mail.objects.count() == letters > 0
+    assert Letter.objects.count() == letters > 0
 
 
 def test_a_second_start_makes_nothing_again():

@@ -5,9 +5,10 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from submissions import actions, differences
+from submissions import actions
+from submissions.answers import differences
+from submissions.answers.differences import Change, Difference, Mark, Piece
 from submissions.choices import Kind
-from submissions.differences import Change, Difference, Mark, Piece
 from tests import factories, people
 from tests.submissions import published
 

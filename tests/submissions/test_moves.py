@@ -5,9 +5,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from accounts.errors import RefusedError
+from letters.models import Letter
 from submissions import actions, permissions
 from submissions.choices import Kind, Move, State
-from submissions.errors import RefusedError
 from submissions.models import Submission
 from tests import people
 
@@ -120,7 +121,7 @@ def scene(state: State, kind: Kind = Kind.NEW):
 def trace(submission):
     """Return all that a move could change."""
     row = Submission.objects.filter(pk=submission.pk).values().get()
-    return row, list(submission.decisions.values()), list(submission.mails.values("to"))
+    return row, list(submission.decisions.values()), list(Letter.objects.filter(about=submission.reference).values("to"))
 
 
 def outcome(submission, move, user):

@@ -5,9 +5,9 @@ from django.utils import translation
 from django.utils.formats import date_format
 
 from accounts.choices import EditorialRole
+from letters.models import Letter
 from submissions import actions
 from submissions.choices import Audience, Move
-from submissions.models import Mail
 from tests import people
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +42,8 @@ REVIEWERS = ["behandelaar", "beoordelaar", "redacteur"]
 
 def letters():
     """Return who got what since last asked, as (reader, subject), and forget them."""
-    found = [(mail.to.partition("@")[0], mail.subject) for mail in Mail.objects.all()]
-    Mail.objects.all().delete()
+    found = [(mail.to.partition("@")[0], mail.subject) for mail in Letter.objects.all()]
+    Letter.objects.all().delete()
     return found
 
 
@@ -95,7 +95,7 @@ def test_a_letter_about_every_move_is_plain_dutch_signed_by_the_editors(scene, s
         )
     reference, due = scene["draft"].reference, date_format(people.Submission.objects.get().due, "j F Y")
     bodies = {
-        mail.subject.partition(":")[0]: mail.body for mail in Mail.objects.filter(to__in=["auteur@voorbeeld.example"])
+        mail.subject.partition(":")[0]: mail.body for mail in Letter.objects.filter(to__in=["auteur@voorbeeld.example"])
     }
     assert bodies["Wij hebben uw inzending ontvangen"] == (
         "Goedendag,\n\n"
@@ -111,9 +111,9 @@ def test_a_letter_about_every_move_is_plain_dutch_signed_by_the_editors(scene, s
         "De beoordelaar schrijft:\n\nWie doet er mee?\n\nU kunt de antwoorden nu wijzigen."
         in bodies["Wij vragen een aanvulling"]
     )
-    queue = Mail.objects.filter(to="beoordelaar@voorbeeld.example").get().body
+    queue = Letter.objects.filter(to="beoordelaar@voorbeeld.example").get().body
     assert f"Bekijk de inzending: https://werkwijs.example/review/{reference}\n" in queue
-    for mail in Mail.objects.all():
+    for mail in Letter.objects.all():
         assert "@" not in mail.body
         assert "&amp;" not in mail.body + mail.subject
         assert "  " not in mail.body
@@ -125,7 +125,7 @@ def test_the_letter_about_publication_leads_to_the_record(scene, settings):
     now = actions.publish(
         people.judged(actions.claim(people.hand_in(scene["draft"]), by=scene["handler"])), by=scene["handler"]
     )
-    body = Mail.objects.filter(to="auteur@voorbeeld.example", subject__startswith="Gepubliceerd").get().body
+    body = Letter.objects.filter(to="auteur@voorbeeld.example", subject__startswith="Gepubliceerd").get().body
     assert f"Iedereen kan het nu lezen: https://werkwijs.example/interventions/{now.intervention.slug}\n" in body
 
 
@@ -140,12 +140,12 @@ def test_a_remark_is_told_to_the_other_side_and_an_internal_note_to_nobody(scene
     actions.comment(now, "GEHEIM", audience=Audience.INTERNAL, by=handler)
     assert letters() == []
     actions.comment(now, "Wat bedoelt u met doel 2?", audience=Audience.AUTHOR, by=scene["other"])
-    assert Mail.objects.filter(body__contains="Wat bedoelt u met doel 2?").count() == 3
+    assert Letter.objects.filter(body__contains="Wat bedoelt u met doel 2?").count() == 3
     assert letters() == to(ORGANISATION, "Bericht van de redactie")
     actions.comment(now, "Dat leggen wij uit.", audience=Audience.AUTHOR, by=author)
     assert letters() == to(["behandelaar"], "Bericht van de indiener")
     actions.decline(now, reason="Verzonnen reden.", by=handler)
-    assert not Mail.objects.filter(body__contains="GEHEIM").exists()
+    assert not Letter.objects.filter(body__contains="GEHEIM").exists()
 
 
 def test_a_remark_on_a_draft_betrays_it_to_no_reviewer(scene):

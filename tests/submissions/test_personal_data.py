@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from submissions.personal_data import Finding, PersonalKind, is_bsn, is_iban, scan, scan_text
+from submissions.advice.personal_data import Finding, PersonalKind, is_bsn, is_iban, scan, scan_text
 
 pytestmark = pytest.mark.no_database("it reads text")
 

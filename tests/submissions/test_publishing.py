@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 
+from accounts.errors import RefusedError
 from evidence import verdicts
 from evidence.choices import EditorialState
 from evidence.models import (
@@ -24,10 +25,10 @@ from evidence.models import (
     Study,
     Verdict,
 )
-from submissions import actions, publishing, questions, told
+from submissions import actions, publishing, questions
 from submissions.choices import Kind, Tier
 from submissions.destinations import INTERNAL
-from submissions.errors import RefusedError
+from submissions.history import History, source_slug
 from submissions.models import Submission
 from tests import factories, people
 from tests.submissions import published
@@ -51,7 +52,7 @@ def author(ours):
 
 
 def slug_of(submission):
-    return told.source_slug(submission)
+    return source_slug(submission)
 
 
 # A new initiative
@@ -473,7 +474,7 @@ def test_a_second_change_of_a_document_keeps_the_first_word_of_the_document(auth
     record.refresh_from_db()
     assert (record.status, record.status_note_nl, record.amendments.count()) == ("running", "", 0)
     assert Source.objects.filter(kind="submission").count() == 1
-    assert told.source_of(again).slug == Source.objects.get(kind="submission").slug
+    assert History(again).source.slug == Source.objects.get(kind="submission").slug
 
 
 def test_another_organisation_amends_and_its_owner_has_the_last_word(author):

@@ -8,10 +8,10 @@ import pytest
 from django.utils import translation
 
 from submissions import questions
-from submissions.answers import from_cell
+from submissions.answers.reading import from_cell
+from submissions.answers.validity import valid
 from submissions.choices import Kind, Tier
 from submissions.questions.declaration import Form
-from submissions.reading.validity import valid
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 

@@ -9,9 +9,9 @@ from django.utils import translation
 
 from evidence.choices import EditorialState
 from evidence.models import Intervention
+from submissions.advice.similarity import nearness, similar
 from submissions.choices import Kind, State
 from submissions.models import Submission
-from submissions.similarity import nearness, similar
 from tests import people
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")

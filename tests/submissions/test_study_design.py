@@ -7,9 +7,9 @@ from django.utils import translation
 
 from evidence.choices import EditorialState
 from evidence.models import Intervention, Study
-from submissions import study_design
+from submissions.advice import study_design
+from submissions.advice.study_design import Plan, example, from_answers, level_of, next_step
 from submissions.questions.choices import ComparisonGroup as Group
-from submissions.study_design import Plan, example, from_answers, level_of, next_step
 
 # Risbo 2023, §2.2 “Onderzoeken langs de Maryland SMS-meetlat”, sentence by sentence (our English): 1  “correlations …
 # at a single measurement” 2  “measured before and after an intervention, without another group to compare with” 3

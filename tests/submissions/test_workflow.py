@@ -15,12 +15,13 @@ from hypothesis import HealthCheck, Phase, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from accounts.errors import RefusedError
 from evidence.choices import EditorialState
 from evidence.models import Intervention
+from letters.models import Letter
 from submissions import actions, permissions
 from submissions.choices import Audience, Kind, Move, Side, State, Tier
-from submissions.errors import RefusedError
-from submissions.models import Decision, Mail, Submission
+from submissions.models import Decision, Submission
 from tests import factories, people
 from tests.submissions.test_moves import MAKE
 
@@ -86,12 +87,12 @@ class Workflow(RuleBasedStateMachine):
     @contextmanager
     def request(self):
         """Do something as one request: its letters wait for the commit, each with one call to send it then."""
-        written = Mail.objects.count()
+        written = Letter.objects.count()
         with TestCase.captureOnCommitCallbacks() as callbacks, transaction.atomic():
             yield
             self.has_changed = True
         assert mail.outbox == []
-        assert len(callbacks) == Mail.objects.count() - written
+        assert len(callbacks) == Letter.objects.count() - written
 
     def know(self, made):
         self.submissions.append(made.pk)
@@ -304,7 +305,7 @@ def world(db):
     factories.CountryFactory()
     drafts = [people.draft(by=world[name]) for name in ("colleague", "stranger")]
     world["drafts"] = [written_by_turncoat(world), *drafts]
-    Mail.objects.all().delete()
+    Letter.objects.all().delete()
     Workflow.world = world
     return world
 
@@ -352,13 +353,13 @@ def break_sight(patch):
 
 def break_mail(patch):
     """Send at once what should wait for the commit."""
-    patch("submissions.outbox.transaction.on_commit", lambda do, **_: do())
+    patch("letters.outbox.transaction.on_commit", lambda do, **_: do())
     return ["moves"]
 
 
 def break_catalogue(patch):
     """Put in the catalogue what was only handed in."""
-    patch("submissions.completeness.faults", lambda *_args, **_kwargs: factories.InterventionFactory() and [])
+    patch("submissions.answers.completeness.faults", lambda *_args, **_kwargs: factories.InterventionFactory() and [])
     return ["moves"]
 
 

@@ -13,12 +13,12 @@ class Command(BaseCommand):
     help = "Gives the account with this confirmed e-mail address a role for the editorial team; “none” takes it away."
 
     def add_arguments(self, parser) -> None:
-        """Take the address and the role."""
+        """Ask for the address of an account and one of the roles, or “none”."""
         parser.add_argument("email")
         parser.add_argument("role", choices=[*filter(None, EditorialRole.values), "none"])
 
     def handle(self, *_args, email: str, role: str, **_options) -> None:
-        """Appoint."""
+        """Give the role, or say why that cannot be."""
         try:
             actions.appoint(email, EditorialRole("" if role == "none" else role), by=None)
         except RefusedError as fault:

@@ -6,12 +6,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from catalogue.dialogue.doors import form_page
+from catalogue.dialogue.access import form_page
 from catalogue.dialogue.forms import CorrectionForm
-from catalogue.dialogue.guarding import is_within_limit
+from catalogue.dialogue.spam import is_within_limit
 from catalogue.dialogue.views.following import link_gone
+from dialogue import corrections
 from evidence.models import Intervention
-from submissions.actions import dialogue
 
 
 @form_page
@@ -28,7 +28,7 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
             _("Er kwamen net veel meldingen van u. Uw tekst is er nog. Probeer het over een uur opnieuw, of mail ons."),
         )
         return _ask(request, intervention, form, 429)
-    dialogue.propose_correction(
+    corrections.propose_correction(
         intervention, text=said["text"], origin=said["origin"], email=said["email"], language=get_language()
     )
     return redirect("correction-sent")
@@ -47,10 +47,10 @@ def correction_sent(request: HttpRequest) -> HttpResponse:
 @form_page
 def correction_confirm(request: HttpRequest, secret: str) -> HttpResponse:
     """Show the button that confirms; only the button does (scanners of mail open every link)."""
-    found = dialogue.find_correction(secret)
+    found = corrections.find_correction(secret)
     if found is None:
         return link_gone(request)
     if request.method == "POST":
-        dialogue.confirm_correction(found)
+        corrections.confirm_correction(found)
         return redirect("correction-confirm", secret)
     return render(request, "dialogue/correction_confirm.html", {"correction": found})

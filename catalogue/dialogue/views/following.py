@@ -7,13 +7,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from catalogue.dialogue.doors import form_page
+from catalogue.dialogue.access import form_page
 from catalogue.dialogue.forms import FollowForm
-from catalogue.dialogue.guarding import is_within_limit
-from catalogue.outlets.selection import Selection
-from catalogue.views import answers
+from catalogue.dialogue.spam import is_within_limit
+from catalogue.list_responses import refused_response
+from catalogue.selection import Selection
+from dialogue import following
 from evidence.models import Intervention
-from submissions import following
 
 LONGEST_QUESTION = 1000
 
@@ -22,7 +22,7 @@ LONGEST_QUESTION = 1000
 def follow_record(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask where to send what changes in a record."""
     intervention = get_object_or_404(Intervention.objects.published(), slug=slug)
-    context = {
+    context: dict[str, object] = {
         "title": intervention.name,
         "back": reverse("intervention-detail", args=(slug,)),
         "language": intervention.language,
@@ -35,9 +35,9 @@ def follow_question(request: HttpRequest) -> HttpResponse:
     """Ask where to send what changes in what a question finds; the question is that of the list."""
     selection = Selection(request.GET)
     if selection.listing.faults or selection.unknown:
-        context = {"list_name": _("Aanpakken"), "list_address": reverse("intervention-list")}
-        return answers.refuse(request, selection.listing, context)
-    context = {
+        of_list = {"list_name": _("Aanpakken"), "list_address": reverse("intervention-list")}
+        return refused_response(request, selection.listing, of_list)
+    context: dict[str, object] = {
         "title": selection.title,
         "back": selection.address("intervention-list"),
         "count": len(selection.filterset.ids),
@@ -47,7 +47,7 @@ def follow_question(request: HttpRequest) -> HttpResponse:
     return _follow(request, context, question=selection.question, title=selection.title)
 
 
-def _follow(request: HttpRequest, context: dict, **what) -> HttpResponse:
+def _follow(request: HttpRequest, context: dict[str, object], **what) -> HttpResponse:
     form = FollowForm(request.POST if request.method == "POST" else None)
     status = 422 if form.is_bound else 200
     if form.is_valid():

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 
-def faults(catalogue: polib.POFile) -> Iterator[str]:
+def untranslated(catalogue: polib.POFile) -> Iterator[str]:
     """Say what is missing in a catalogue."""
     for entry in catalogue:
         if entry.obsolete:
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         for folder in settings.LOCALE_PATHS:
             for path in sorted(Path(folder).rglob("*.po")):
                 catalogue = polib.pofile(str(path), check_for_duplicates=True)
-                found.extend(f"{path.name}: {fault}" for fault in faults(catalogue))
+                found.extend(f"{path.name}: {fault}" for fault in untranslated(catalogue))
                 catalogue.save_as_mofile(str(path.with_suffix(".mo")))
         if options["check"] and found:
             raise CommandError("\n".join(found))

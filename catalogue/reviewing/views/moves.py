@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from catalogue.reviewing import typed
-from catalogue.reviewing.attempt import Attempt
-from catalogue.reviewing.doors import for_reviewers_of_it, posted_about_it
+from catalogue.requests import SignedInRequest
+from catalogue.reviewing.access import for_reviewers_of_it, posted_about_it
+from catalogue.reviewing.posted_text import posted_text
 from catalogue.reviewing.publication import Publication
-from catalogue.reviewing.views.submission import attempted, must_have_seen
+from catalogue.reviewing.sent_form import SentForm
+from catalogue.reviewing.views.submission import do_or_show_again, must_have_seen
 from submissions import actions
 from submissions.choices import Move
 from submissions.models import Submission
@@ -31,7 +32,7 @@ DECIDED_BY_WHAT_WAS_READ = frozenset({Move.REQUEST_CHANGES, Move.DECLINE, Move.P
 
 
 @posted_about_it
-def move(request: HttpRequest, submission: Submission, move: str) -> HttpResponse:
+def review_move(request: SignedInRequest, submission: Submission, move: str) -> HttpResponse:
     """Make a move. What the organisation's own are, and words that are no move, do not exist here."""
     if move not in ACTS:
         raise Http404
@@ -40,19 +41,19 @@ def move(request: HttpRequest, submission: Submission, move: str) -> HttpRespons
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_reviewers_of_it
-def publish(request: HttpRequest, submission: Submission) -> HttpResponse:
+def review_publish(request: SignedInRequest, submission: Submission) -> HttpResponse:
     """Show what would become public and what still is to be looked at; a second “yes” makes it so."""
     if request.method == "POST":
         return _make(request, submission, Move.PUBLISH)
     return render(request, "reviewing/publish.html", {"publication": Publication(submission, request.user)})
 
 
-def _make(request: HttpRequest, submission: Submission, move: Move) -> HttpResponse:
-    reason = typed.text(request.POST, "reason")
+def _make(request: SignedInRequest, submission: Submission, move: Move) -> HttpResponse:
+    reason = posted_text(request.POST, "reason")
 
     def act() -> None:
         if move in DECIDED_BY_WHAT_WAS_READ:
             must_have_seen(request, submission)
         ACTS[move](submission, request.user, reason)
 
-    return attempted(request, submission, Attempt(move, reason), act)
+    return do_or_show_again(request, submission, SentForm(form=move, text=reason), act)

@@ -3,21 +3,23 @@
 from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from catalogue.reviewing import panel
-from catalogue.reviewing.attempt import CHECKLIST, MESSAGE, NOTE, Attempt
-from catalogue.reviewing.doors import for_reviewers_of_it
+from accounts import idempotency
+from accounts.errors import RefusedError
+from catalogue.idempotency import redirect_once
+from catalogue.requests import SignedInRequest
+from catalogue.reviewing.access import for_reviewers_of_it
+from catalogue.reviewing.move_forms import not_yours
 from catalogue.reviewing.screen import Screen, seen
-from catalogue.submitting.once import redirect_once
-from submissions import idempotency
+from catalogue.reviewing.sent_form import CHECKLIST, MESSAGE, NOTE, SentForm
 from submissions.actions.locking import locked
 from submissions.choices import Move
-from submissions.errors import FaultsError, RefusedError
+from submissions.errors import FaultsError
 from submissions.models import Submission
 
 DONE = {
@@ -39,24 +41,24 @@ SENT_BEFORE = _(
 )
 
 
-def show(
-    request: HttpRequest, submission: Submission, attempt: Attempt | None = None, status: int = 200
+def show_screen(
+    request: SignedInRequest, submission: Submission, sent: SentForm | None = None, status: int = 200
 ) -> HttpResponse:
     """Show the screen, as the submission is now."""
-    if attempt:
+    if sent:
         submission = Submission.objects.with_people().get(pk=submission.pk)
-    context = {"screen": Screen(submission, request.user, attempt), "done": DONE.get(request.GET.get("done", ""), "")}
+    context = {"screen": Screen(submission, request.user, sent), "done": DONE.get(request.GET.get("done", ""), "")}
     return render(request, "reviewing/submission.html", context, status=status)
 
 
 @require_safe
 @for_reviewers_of_it
-def detail(request: HttpRequest, submission: Submission) -> HttpResponse:
+def review_detail(request: SignedInRequest, submission: Submission) -> HttpResponse:
     """Show everything that is needed to decide."""
-    return show(request, submission)
+    return show_screen(request, submission)
 
 
-def once(request: HttpRequest, submission: Submission, form: str, do: Callable[[], object]) -> HttpResponse:
+def _do_once(request: SignedInRequest, submission: Submission, form: str, do: Callable[[], object]) -> HttpResponse:
     """Do something once, however often the form is sent, and go back to the screen. Raises what `do` raises."""
 
     def done() -> str:
@@ -66,22 +68,24 @@ def once(request: HttpRequest, submission: Submission, form: str, do: Callable[[
     return redirect_once(request, done)
 
 
-def attempted(request: HttpRequest, submission: Submission, attempt: Attempt, do: Callable[[], object]) -> HttpResponse:
+def do_or_show_again(
+    request: SignedInRequest, submission: Submission, sent: SentForm, do: Callable[[], object]
+) -> HttpResponse:
     """Do something once; when it is refused show the screen again, with why and with all that was typed."""
     try:
-        return once(request, submission, attempt.form, do)
+        return _do_once(request, submission, sent.form, do)
     except PermissionDenied:
-        refused, status = attempt.refused(panel.not_yours(attempt.form)), 409
+        refused, status = sent.refused(not_yours(sent.form)), 409
     except idempotency.KeyReusedError:
-        refused, status = attempt.refused(SENT_BEFORE), 409
+        refused, status = sent.refused(str(SENT_BEFORE)), 409
     except FaultsError as error:
-        refused, status = attempt.faulty(error.faults), 400
+        refused, status = sent.faulty(error.faults), 400
     except RefusedError as error:
-        refused, status = attempt.refused(str(error)), 409
-    return show(request, submission, refused, status)
+        refused, status = sent.refused(str(error)), 409
+    return show_screen(request, submission, refused, status)
 
 
-def must_have_seen(request: HttpRequest, submission: Submission) -> None:
+def must_have_seen(request: SignedInRequest, submission: Submission) -> None:
     """Refuse a decision about other answers than the ones that were on the screen. Call it in the transaction that
     decides.
     """

@@ -2,12 +2,14 @@
 form).
 """
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
-from catalogue.reviewing import checklist, typed
-from catalogue.reviewing.attempt import CHECKLIST, MESSAGE, NOTE, Attempt
-from catalogue.reviewing.doors import posted_about_it
-from catalogue.reviewing.views.submission import attempted, must_have_seen
+from catalogue.requests import SignedInRequest
+from catalogue.reviewing.access import posted_about_it
+from catalogue.reviewing.checklist import read_checklist
+from catalogue.reviewing.posted_text import posted_text
+from catalogue.reviewing.sent_form import CHECKLIST, MESSAGE, NOTE, SentForm
+from catalogue.reviewing.views.submission import do_or_show_again, must_have_seen
 from submissions import actions
 from submissions.choices import Audience
 from submissions.errors import FaultsError
@@ -15,9 +17,9 @@ from submissions.models import Submission
 
 
 @posted_about_it
-def judge(request: HttpRequest, submission: Submission) -> HttpResponse:
+def review_checklist(request: SignedInRequest, submission: Submission) -> HttpResponse:
     """Keep the checklist, whole or not at all."""
-    posted = checklist.read(request.POST)
+    posted = read_checklist(request.POST)
 
     def keep() -> None:
         must_have_seen(request, submission)
@@ -25,25 +27,25 @@ def judge(request: HttpRequest, submission: Submission) -> HttpResponse:
         if posted.faults:
             raise FaultsError(posted.faults)
 
-    return attempted(request, submission, Attempt(CHECKLIST, checklist=posted), keep)
+    return do_or_show_again(request, submission, SentForm(form=CHECKLIST, checklist=posted), keep)
 
 
 @posted_about_it
-def message(request: HttpRequest, submission: Submission) -> HttpResponse:
+def review_message(request: SignedInRequest, submission: Submission) -> HttpResponse:
     """Write to the organisation."""
     return _write(request, submission, MESSAGE, Audience.AUTHOR)
 
 
 @posted_about_it
-def note(request: HttpRequest, submission: Submission) -> HttpResponse:
+def review_note(request: SignedInRequest, submission: Submission) -> HttpResponse:
     """Write to colleagues only."""
     return _write(request, submission, NOTE, Audience.INTERNAL)
 
 
-def _write(request: HttpRequest, submission: Submission, form: str, audience: Audience) -> HttpResponse:
-    text = typed.text(request.POST, "text")
+def _write(request: SignedInRequest, submission: Submission, form: str, audience: Audience) -> HttpResponse:
+    text = posted_text(request.POST, "text")
 
-    def write() -> None:
+    def send() -> None:
         actions.comment(submission, text, audience=audience, by=request.user)
 
-    return attempted(request, submission, Attempt(form, text), write)
+    return do_or_show_again(request, submission, SentForm(form=form, text=text), send)

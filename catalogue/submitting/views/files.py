@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.errors import RefusedError
+from catalogue.access import signed_in
+from catalogue.fields import Field
+from catalogue.requests import SignedInRequest
 from catalogue.submitting import workbook
-from catalogue.submitting.doors import own, signed_in
-from catalogue.submitting.fields import Field
+from catalogue.submitting.access import own_submission
 from submissions import spreadsheet
 from submissions.choices import Kind, Tier
-from submissions.errors import RefusedError
 from submissions.models import Submission
 from submissions.permissions import may_edit
 from submissions.spreadsheet.layout import MEDIA_TYPE
@@ -29,9 +31,9 @@ def submission_template(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @signed_in
-def submission_workbook(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_workbook(request: SignedInRequest, reference: str) -> HttpResponse:
     """Give the questions with the answers of a draft."""
-    submission = own(request, reference)
+    submission = own_submission(request, reference)
     data = spreadsheet.template(Kind(submission.kind), Tier(submission.tier), submission.answers)
     return _file(data, f"werkwijs-{submission.reference}")
 
@@ -44,9 +46,9 @@ def _file(data: bytes, name: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-def submission_upload(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_upload(request: SignedInRequest, reference: str) -> HttpResponse:
     """Take over a filled-in workbook, or say by cell what is wrong with it."""
-    submission = own(request, reference)
+    submission = own_submission(request, reference)
     if not may_edit(submission, request.user):
         messages.error(request, _("De antwoorden kunnen nu niet gewijzigd worden."))
         return redirect("submission-detail", reference)
@@ -64,20 +66,24 @@ def submission_upload(request: HttpRequest, reference: str) -> HttpResponse:
     return redirect("submission-detail", reference)
 
 
-def _read(request: HttpRequest, submission: Submission) -> workbook.Upload:
+def _read(request: SignedInRequest, submission: Submission) -> workbook.Upload:
     if "answers" in request.POST:
-        return workbook.take(request.POST, submission, by=request.user)
-    return workbook.read(request.FILES.get("file"), submission, by=request.user)
+        return workbook.take_over(request.POST, submission, by=request.user)
+    return workbook.read_workbook(request.FILES.get("file"), submission, by=request.user)
 
 
 def _show(
-    request: HttpRequest, submission: Submission, found: workbook.Upload | None, status: int = 200
+    request: SignedInRequest, submission: Submission, found: workbook.Upload | None, status: int = 200
 ) -> HttpResponse:
     faults = [link.text for link in found.links if link.href == "#file"] if found else []
-    label, help_text = (
-        _("Kies het ingevulde bestand"),
-        _("Een bestand in XLSX, gemaakt met ons sjabloon, hoogstens 2 MB."),
+    field = Field(
+        name="file",
+        id="file",
+        label=_("Kies het ingevulde bestand"),
+        help=_("Een bestand in XLSX, gemaakt met ons sjabloon, hoogstens 2 MB."),
+        errors=faults,
+        kind="file",
+        needed=True,
     )
-    field = Field("file", "file", label, help_text, "", "", faults, "file", [], True)
     context = {"submission": submission, "upload": found, "field": field, "links": found.links if found else []}
     return render(request, "submitting/upload.html", context, status=status)

@@ -1,86 +1,106 @@
 """What an organisation submitted, and one submission as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from catalogue.submitting import journey, once, overview, starting
-from catalogue.submitting.doors import own, signed_in
-from catalogue.submitting.fields import Field, Link
+from accounts.errors import RefusedError
+from accounts.forms.presentation import FormFault
+from catalogue.access import organisations_of, signed_in
+from catalogue.fields import Field
+from catalogue.idempotency import new_key, redirect_once
+from catalogue.requests import SignedInRequest
+from catalogue.submitting import journey, overview, starting
+from catalogue.submitting.access import own_submission
 from submissions import actions, permissions
-from submissions.choices import Audience, Move, Tier
-from submissions.errors import ConflictError, RefusedError
+from submissions.choices import Audience, Kind, Move, Tier
+from submissions.errors import ConflictError
 from submissions.models import Submission
 
 
 @require_safe
 @signed_in
-def submission_list(request: HttpRequest) -> HttpResponse:
+def submission_list(request: SignedInRequest) -> HttpResponse:
     """List what the organisations of the visitor submitted, by whose turn it is."""
     context = {
-        "groups": overview.groups(overview.of_user(request.user)),
-        "organisations": starting.organisations(request.user),
+        "groups": overview.submission_groups(overview.submissions_of(request.user)),
+        "organisations": organisations_of(request.user),
     }
     return render(request, "submitting/list.html", context)
 
 
 @require_safe
 @signed_in
-def submission_detail(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_detail(request: SignedInRequest, reference: str) -> HttpResponse:
     """Show where a submission is and what to do next."""
-    return show(request, own(request, reference))
+    return show_submission(request, own_submission(request, reference))
 
 
-def show(
-    request: HttpRequest, submission: Submission, links: list[Link] = (), typed: str = "", status: int = 200
+def show_submission(
+    request: SignedInRequest,
+    submission: Submission,
+    links: Sequence[FormFault] = (),
+    typed: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     """Draw the page of a submission, with what was wrong with a form on it and what was typed there."""
     tasks = journey.tasks(submission) if submission.is_editable else []
     moves = permissions.moves(submission, request.user)
-    faults = [link.text for link in links if link.href == "#text"]
-    row = overview.row(get_object_or_404(overview.of_user(request.user), pk=submission.pk))
+    kind = Kind(submission.kind)
+    message_field = Field(
+        name="text",
+        id="text",
+        label=_("Uw bericht"),
+        value=typed,
+        errors=[link.text for link in links if link.href == "#text"],
+        kind="text",
+        needed=True,
+        largest=5000,
+    )
+    row = overview.submission_row(get_object_or_404(overview.submissions_of(request.user), pk=submission.pk))
     context = {
         "submission": submission,
         "row": row,
         "tasks": tasks,
-        "count": journey.count(tasks),
-        "asked": journey.asked(submission),
+        "count": journey.count_done(tasks),
+        "asked": journey.asked_by_reviewer(submission),
         "timeline": journey.timeline(submission, request.user),
-        "tiers": starting.tiers(submission.kind, submission.tier) if starting.has_tiers(submission.kind) else [],
+        "tiers": starting.tier_choices(kind, submission.tier) if starting.has_tiers(kind) else [],
         "may_withdraw": Move.WITHDRAW in moves,
         "may_reopen": Move.REOPEN_DRAFT in moves,
         "may_edit": permissions.may_edit(submission, request.user),
-        "message_field": Field("text", "text", _("Uw bericht"), "", "", typed, faults, "text", [], True, 5000),
+        "message_field": message_field,
         "links": links,
-        "key": once.fresh(),
+        "key": new_key(),
     }
     return render(request, "submitting/detail.html", context, status=status)
 
 
 @require_POST
 @signed_in
-def message(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_message(request: SignedInRequest, reference: str) -> HttpResponse:
     """Write to the reviewers."""
-    submission = own(request, reference)
+    submission = own_submission(request, reference)
     text = request.POST.get("text", "")
 
-    def write() -> str:
+    def send() -> str:
         actions.comment(submission, text, audience=Audience.AUTHOR, by=request.user)
-        return f"{request.path.removesuffix('/message')}#timeline"
+        return reverse("submission-detail", args=(reference,)) + "#timeline"
 
     try:
-        return once.redirect_once(request, write)
+        return redirect_once(request, send)
     except RefusedError as refused:
-        return show(request, submission, [Link("#text", str(refused))], text, status=422)
+        return show_submission(request, submission, [FormFault(href="#text", text=str(refused))], text, status=422)
 
 
 @require_POST
 @signed_in
-def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_withdraw(request: SignedInRequest, reference: str) -> HttpResponse:
     """Take a submission back."""
     return _act(
         request,
@@ -91,14 +111,14 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_POST
 @signed_in
-def reopen(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_reopen(request: SignedInRequest, reference: str) -> HttpResponse:
     """Take up what was withdrawn."""
     return _act(request, reference, lambda found: actions.reopen_draft(found, by=request.user))
 
 
 @require_POST
 @signed_in
-def set_tier(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_tier(request: SignedInRequest, reference: str) -> HttpResponse:
     """Tell more, or less."""
     tier = request.POST.get("tier")
     if tier not in Tier.values:
@@ -106,7 +126,7 @@ def set_tier(request: HttpRequest, reference: str) -> HttpResponse:
     return _act(request, reference, lambda found: _with_tier(found, Tier(tier), request))
 
 
-def _with_tier(submission: Submission, tier: Tier, request: HttpRequest) -> Submission:
+def _with_tier(submission: Submission, tier: Tier, request: SignedInRequest) -> Submission:
     """The tier changes no answer, so what a colleague saved meanwhile is no reason to refuse it."""
     try:
         return actions.set_tier(submission, tier, version=submission.version, by=request.user)
@@ -116,14 +136,16 @@ def _with_tier(submission: Submission, tier: Tier, request: HttpRequest) -> Subm
 
 @require_POST
 @signed_in
-def confirm(request: HttpRequest, reference: str) -> HttpResponse:
+def submission_confirm(request: SignedInRequest, reference: str) -> HttpResponse:
     """Say that what is published is still right."""
     return _act(request, reference, lambda found: actions.confirm(found, by=request.user), then="submission-list")
 
 
-def _act(request: HttpRequest, reference: str, do: Callable[[Submission], Submission], then: str = "") -> HttpResponse:
+def _act(
+    request: SignedInRequest, reference: str, do: Callable[[Submission], Submission], then: str = ""
+) -> HttpResponse:
     try:
-        do(own(request, reference))
+        do(own_submission(request, reference))
     except RefusedError as refused:
         messages.error(request, str(refused))
         return redirect("submission-detail", reference)

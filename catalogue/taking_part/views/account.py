@@ -1,8 +1,7 @@
-"""One's own account."""
+"""What someone sees of their own account, and how it is deleted."""
 
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
-from allauth.mfa.utils import is_mfa_enabled
 from allauth.socialaccount.adapter import get_adapter
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import logout
@@ -13,19 +12,20 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import actions
-from accounts.doors import SECOND_STEPS
 from accounts.models import Membership
-from submissions.erasure import erase_traces
+from accounts.second_step import has_second_step
+from catalogue.requests import SignedInRequest
+from dialogue.erasure import erase_traces
 
 
 @require_safe
 @login_required
-def home(request: HttpRequest) -> HttpResponse:
+def account_home(request: SignedInRequest) -> HttpResponse:
     """Show what an account has, with the way to change each."""
     context = {
         "email": EmailAddress.objects.get_primary_email(request.user),
         "has_password": request.user.has_usable_password(),
-        "has_second_step": is_mfa_enabled(request.user, SECOND_STEPS),
+        "has_second_step": has_second_step(request.user),
         "session_count": len(UserSession.objects.purge_and_list(request.user)),
         "memberships": Membership.objects.of(request.user),
         "can_connect": bool(get_adapter(request).list_apps(request)),
@@ -36,7 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 @reauthentication_required(app="allauth.account")
-def delete(request: HttpRequest) -> HttpResponse:
+def account_delete(request: SignedInRequest) -> HttpResponse:
     """Forget a person, once they said so twice and showed that it is them."""
     if request.method != "POST":
         return render(request, "taking_part/delete.html", {"memberships": Membership.objects.of(request.user)})
@@ -48,6 +48,6 @@ def delete(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def deleted(request: HttpRequest) -> HttpResponse:
+def account_deleted(request: HttpRequest) -> HttpResponse:
     """Say that the account is gone."""
     return render(request, "taking_part/deleted.html")

@@ -1,7 +1,8 @@
 """The organisations that someone acts for."""
 
+from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -10,9 +11,10 @@ from accounts import actions
 from accounts.choices import MemberRole
 from accounts.errors import RefusedError
 from accounts.models import Invitation, Membership, OrganisationRequest
-from catalogue.submitting.doors import signed_in
-from catalogue.taking_part.doors import for_members
-from catalogue.taking_part.forms import AskForm, ContactForm, InviteForm, KeyForm
+from catalogue.access import signed_in
+from catalogue.requests import SignedInRequest
+from catalogue.taking_part.access import for_members, posted_by_coordinators
+from catalogue.taking_part.forms import ApiKeyForm, AskForm, ContactAddressForm, InviteForm
 
 SHOWN_ONCE = "shown_once"
 """Under this name a session holds the secret of a new key until the next page showed it."""
@@ -20,7 +22,7 @@ SHOWN_ONCE = "shown_once"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-def organisation_list(request: HttpRequest) -> HttpResponse:
+def account_organisations(request: SignedInRequest) -> HttpResponse:
     """List one's organisations and what one asked; take a new request."""
     form = AskForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -41,10 +43,10 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
     return render(request, "taking_part/organisations.html", context, status=400 if form.errors else 200)
 
 
-def show(request: HttpRequest, mine: Membership, **typed) -> HttpResponse:
+def show_organisation(request: SignedInRequest, mine: Membership, **typed: forms.BaseForm) -> HttpResponse:
     """Show an organisation; `typed` are forms that came back with faults, in the place of empty ones."""
     organisation = mine.organisation
-    context = {
+    context: dict[str, object] = {
         "organisation": organisation,
         "mine": mine,
         "members": Membership.objects.filter(organisation=organisation).select_related("user"),
@@ -57,14 +59,30 @@ def show(request: HttpRequest, mine: Membership, **typed) -> HttpResponse:
             "keys": organisation.tokens.select_related("user"),
             "secret": request.session.pop(SHOWN_ONCE, "") if SHOWN_ONCE in request.session else "",
             "invite_form": InviteForm(auto_id="invite-%s"),
-            "contact_form": ContactForm(auto_id="contact-%s", initial={"email": organisation.contact_email}),
-            "key_form": KeyForm(auto_id="key-%s"),
+            "contact_form": ContactAddressForm(auto_id="contact-%s", initial={"email": organisation.contact_email}),
+            "key_form": ApiKeyForm(auto_id="key-%s"),
         }
     return render(request, "taking_part/organisation.html", {**context, **typed}, status=400 if typed else 200)
 
 
 @require_safe
 @for_members
-def organisation_detail(request: HttpRequest, mine: Membership) -> HttpResponse:
+def account_organisation(request: SignedInRequest, mine: Membership) -> HttpResponse:
     """Show who acts for an organisation; who looks after it can change that."""
-    return show(request, mine)
+    return show_organisation(request, mine)
+
+
+def to_organisation(mine: Membership) -> HttpResponse:
+    """Go to the page of the organisation."""
+    return redirect("account-organisation", mine.organisation.slug)
+
+
+@posted_by_coordinators
+def account_organisation_contact(request: SignedInRequest, mine: Membership) -> HttpResponse:
+    """Say where questions of other organisations go."""
+    form = ContactAddressForm(request.POST, auto_id="contact-%s")
+    if not form.is_valid():
+        return show_organisation(request, mine, contact_form=form)
+    actions.set_contact(mine.organisation, form.cleaned_data["email"], by=request.user)
+    messages.success(request, _("Het contactadres is opgeslagen."))
+    return to_organisation(mine)

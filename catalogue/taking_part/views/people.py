@@ -1,7 +1,7 @@
 """For admins: who works for the editorial team."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -10,13 +10,14 @@ from accounts import actions
 from accounts.choices import EditorialRole
 from accounts.errors import RefusedError
 from accounts.models import Invitation, User
-from catalogue.reviewing.doors import for_admins
+from catalogue.access import for_admins
+from catalogue.requests import SignedInRequest
 from catalogue.taking_part.forms import EditorForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_admins
-def people(request: HttpRequest) -> HttpResponse:
+def review_people(request: SignedInRequest) -> HttpResponse:
     """List the editorial team, and invite someone to it."""
     form = EditorForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -34,7 +35,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_admins
-def change_role(request: HttpRequest, pk: int) -> HttpResponse:
+def review_person(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give someone of the team another role, or none."""
     person = get_object_or_404(User.objects.exclude(editorial_role=EditorialRole.NONE), pk=pk)
     role = request.POST.get("role")
@@ -50,7 +51,7 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_admins
-def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+def review_invitation_withdraw(request: SignedInRequest, pk: int) -> HttpResponse:
     """Take an invitation back, to the team or to an organisation."""
     invitation = get_object_or_404(Invitation.objects.open().select_related("organisation"), pk=pk)
     here = "review-organisations" if invitation.organisation else "review-people"

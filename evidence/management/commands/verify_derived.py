@@ -17,7 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--rebuild", action="store_true")
 
     def handle(self, *_args, rebuild: bool, **_options) -> None:
-        """Compare, or mend."""
+        """Compare the kept verdicts with the facts, or mend them."""
         if rebuild:
             with transaction.atomic():
                 changed = verdicts.rebuild()

@@ -1,0 +1,71 @@
+"""Countries: the context in which their interventions run."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from catalogue.public.source_rows import figure_row
+from evidence.models import Country, Intervention, Study
+
+LEVELS = (1, 2, 3, 4, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """A country in the list: its interventions, its studies, and its counted studies at levels 1 to 5."""
+
+    country: Country
+    interventions: int
+    studies: int
+    levels: list[int]
+
+
+def _levels() -> dict[str, list[int]]:
+    counts = {(row["country"], row["sms_counted"]): row["number"] for row in Study.objects.levels_per_country()}
+    return {country: [counts.get((country, level), 0) for level in LEVELS] for country, _level in counts}
+
+
+def country_rows() -> list[CountryRow]:
+    """Return every country about which anything is known."""
+    published = Intervention.objects.published()
+    interventions: Counter = Counter(published.values_list("country", flat=True))
+    interventions.update(code for code in published.values_list("further_countries", flat=True) if code is not None)
+    studies = Counter(Study.objects.of_published().values_list("country", flat=True))
+    levels = _levels()
+    rows = (
+        CountryRow(country, interventions[country.pk], studies[country.pk], levels.get(country.pk, [0] * len(LEVELS)))
+        for country in Country.objects.all()
+    )
+    return [row for row in rows if row.interventions or row.studies]
+
+
+def country_page(country: Country) -> dict[str, Any]:
+    """Return the context of a country: its points, its interventions, its levels and its figures."""
+    runs = Q(country=country) | Q(further_countries=country)
+    figures = country.figures.filter(intervention__isnull=True).select_related("source").order_by("source", "pk")
+    return {
+        "country": country,
+        "points": country.context_points.select_related("source"),
+        "interventions": Intervention.objects.published().filter(runs).distinct(),
+        "levels": _levels().get(country.pk, []),
+        "figures": [
+            (source, [figure_row(row) for row in rows]) for source, rows in groupby(figures, key=lambda row: row.source)
+        ],
+    }
+
+
+@require_safe
+def country_list(request: HttpRequest) -> HttpResponse:
+    """List the countries with how much is known about each."""
+    return render(request, "catalogue/countries.html", {"countries": country_rows()})
+
+
+@require_safe
+def country_detail(request: HttpRequest, code: str) -> HttpResponse:
+    return render(request, "catalogue/country.html", country_page(get_object_or_404(Country, code=code)))

@@ -1,0 +1,1 @@
+"""The evidence map: what is known about what, and where nobody looked yet."""

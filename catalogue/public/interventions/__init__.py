@@ -1,0 +1,1 @@
+"""Interventions: the list with its cards, and the record of one."""

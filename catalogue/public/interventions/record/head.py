@@ -1,0 +1,42 @@
+"""The head of a record: its name, one sentence, and the words to recognise it by."""
+
+from django.utils.translation import gettext as _
+
+from catalogue import wording
+from catalogue.public.interventions.cards import labels, translation, type_classifications
+from catalogue.public.interventions.record.part import RecordPart
+from evidence.choices import EditorialState, LifeStatus, Scope
+from evidence.models import Intervention
+
+
+class Head(RecordPart):
+    """What stands above the parts."""
+
+    @property
+    def translation(self) -> str:
+        """The name in the language of the page, when that is another."""
+        return translation(self.intervention)
+
+    @property
+    def sentence(self) -> str:
+        """What it is, in one sentence; empty when the source does not describe it."""
+        return wording.first_sentence(self.intervention.summary)
+
+    @property
+    def chips(self) -> list[str]:
+        """The words to recognise it by."""
+        row = self.intervention
+        return [
+            *([_("Praktijkinitiatief, eigen opgave")] if row.is_self_reported else []),
+            *labels(type_classifications(row)),
+            wording.where(row),
+            row.get_kind_display(),
+            *([row.get_scope_display()] if row.scope != Scope.UNKNOWN else []),
+            *([row.get_status_display()] if row.status != LifeStatus.UNKNOWN else []),
+        ]
+
+    @property
+    def whole(self) -> Intervention | None:
+        """The published programme that it is part of."""
+        whole = self.intervention.part_of
+        return whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None

@@ -1,0 +1,40 @@
+"""What every part of a record starts from: the intervention, what organisations say of it, and its classifications."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
+from catalogue.public.interventions.statements import OrganisationStatements
+from evidence import vocabulary
+from evidence.models import Classification, Intervention
+
+
+class RecordPart:
+    """A part of the page of one intervention."""
+
+    def __init__(self, intervention: Intervention) -> None:
+        self.intervention = intervention
+        self.own_words = OrganisationStatements(intervention)
+        self.vocabulary = vocabulary.current()
+
+    @cached_property
+    def classified(self) -> dict[str, list[Classification]]:
+        """What sources count it to, per scheme."""
+        rows: dict[str, list[Classification]] = {}
+        for row in self.intervention.classifications.all():
+            rows.setdefault(row.term.scheme.code, []).append(row)
+        return rows
+
+    def scheme_facts(self, codes: Iterable[str]) -> list[Fact]:
+        """Return what it is counted to in these schemes, as far as it is."""
+        return [
+            terms_fact(self.vocabulary.schemes[code].name, self.classified[code])
+            for code in codes
+            if code in self.classified
+        ]
+
+
+def terms_fact(label: str, rows: Iterable[Classification]) -> Fact:
+    """Write classifications as a fact, each with its place."""
+    values = [FactValue(row.term.label, Place(row.source, row.locator), row.note) for row in rows]
+    return Fact(label, values, None if values else Blank.NOT_IN_SOURCE)

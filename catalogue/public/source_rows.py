@@ -1,0 +1,77 @@
+"""What a source says, as rows of a table: findings about an intervention, and figures about the problem."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import ngettext
+
+from catalogue import wording
+from evidence.models import Figure, Finding, Source, Study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One finding as a row of a table."""
+
+    statement: str
+    note: str = ""
+    direction: str = ""
+    direction_label: str = ""
+    size: str = ""
+    comparison: str = ""
+    difference: str = ""
+    when: str = ""
+    subgroup: str = ""
+    study: Study | None = None
+    source: Source
+    locator: str
+    self_reported: bool = False
+    illegible: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One figure as a row of a table."""
+
+    statement: str
+    note: str = ""
+    size: str = ""
+    comparison: str = ""
+    period: str = ""
+    origin: str = ""
+    source: Source
+    locator: str
+
+
+def finding_row(finding: Finding) -> FindingRow:
+    """Write a finding as a row."""
+    months = finding.months_after
+    return FindingRow(
+        statement=finding.statement,
+        note=finding.note,
+        direction=finding.direction,
+        direction_label=finding.get_direction_display(),
+        size=wording.size(finding),
+        comparison=wording.comparison(finding),
+        difference=wording.difference(finding),
+        when=ngettext("na %(months)s maand", "na %(months)s maanden", months) % {"months": months} if months else "",
+        subgroup=", ".join(term.label for term in finding.subgroup.all()),
+        study=finding.study,
+        source=finding.source,
+        locator=finding.locator,
+        self_reported=finding.self_reported,
+        illegible=finding.illegible,
+    )
+
+
+def figure_row(figure: Figure) -> FigureRow:
+    """Write a figure as a row."""
+    return FigureRow(
+        statement=figure.statement,
+        note=figure.note,
+        size=wording.size(figure),
+        comparison=wording.comparison(figure),
+        period=figure.period,
+        origin=figure.origin,
+        source=figure.source,
+        locator=figure.locator,
+    )

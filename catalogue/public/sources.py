@@ -1,0 +1,93 @@
+"""Sources: the documents that facts come from."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from evidence import reconciliation
+from evidence.choices import EditorialState, SourceKind
+from evidence.filters.interventions import from_sources
+from evidence.models import ContextPoint, Country, Figure, Finding, Intervention, Lesson, Source, Study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableComparison:
+    """A row of a table of the report: each number as printed and as computed from our data."""
+
+    country: Country
+    cells: list[tuple[int, int]]
+    printed: int
+    computed: int
+    same: bool
+
+
+def source_list_page() -> dict[str, Any]:
+    """Return the documents, and apart from them what organisations submitted."""
+    rows = Source.objects.of_published().order_by("-year", "title")
+    return {
+        "sources": [row for row in rows if row.kind != SourceKind.SUBMISSION],
+        "submissions": [row for row in rows if row.kind == SourceKind.SUBMISSION],
+    }
+
+
+def counts_of(source: Source) -> list[tuple[str, int]]:
+    """Count per noun what comes from a source; only what the public may see."""
+    numbers = (
+        (_("Aanpakken"), Intervention.objects.published().filter(source=source).count()),
+        (_("Onderzoeken"), Study.objects.of_published().filter(source=source).count()),
+        (_("Bevindingen"), Finding.objects.of_published().filter(source=source).count()),
+        (
+            _("Cijfers over het probleem"),
+            Figure.objects.filter(source=source).exclude(intervention__editorial_state=EditorialState.ARCHIVED).count(),
+        ),
+        (_("Lessen"), Lesson.objects.of_published().filter(source=source).count()),
+        (_("Punten over landen"), ContextPoint.objects.filter(source=source).count()),
+    )
+    return [(name, number) for name, number in numbers if number]
+
+
+def compared_tables() -> list[TableComparison]:
+    """Put tables 2.1 and 2.2 of the report beside what our data give."""
+    computed = reconciliation.computed()
+    countries = Country.objects.in_bulk(list(reconciliation.TABLE_2_2))
+    return [
+        TableComparison(
+            country=countries[code],
+            cells=list(zip(printed, computed[code], strict=True)),
+            printed=reconciliation.TABLE_2_1[code],
+            computed=sum(computed[code]),
+            same=printed == computed[code] and reconciliation.TABLE_2_1[code] == sum(computed[code]),
+        )
+        for code, printed in reconciliation.TABLE_2_2.items()
+        if code in countries
+    ]
+
+
+def source_page(source: Source) -> dict[str, Any]:
+    """Return everything the page of a source shows."""
+    described = Intervention.objects.published()
+    is_document = source.kind != SourceKind.SUBMISSION
+    interventions = described.filter(source=source) if is_document else from_sources(None, described, [source.slug])
+    return {
+        "source": source,
+        "counts": counts_of(source),
+        "interventions": interventions,
+        "tables": compared_tables() if source.slug == reconciliation.SOURCE else [],
+    }
+
+
+@require_safe
+def source_list(request: HttpRequest) -> HttpResponse:
+    """List the documents, and apart from them what organisations submitted."""
+    return render(request, "catalogue/sources.html", source_list_page())
+
+
+@require_safe
+def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one source with what comes from it; the Risbo report with its own tables beside the computed ones."""
+    source = get_object_or_404(Source.objects.of_published(), slug=slug)
+    return render(request, "catalogue/source.html", source_page(source))

@@ -1,0 +1,65 @@
+"""What organisations ask each other about a record."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from submissions.models.submission import new_reference
+
+
+class ContactQuerySet(models.QuerySet):
+    """Questions about conversations between organisations."""
+
+    def of_member(self, user):
+        """Return the conversations of someone's organisations, on either side; what is not here does not exist for them
+        (404).
+        """
+        mine = user.memberships.values("organisation")
+        return self.filter(Q(asker__in=mine) | Q(asked__in=mine))
+
+    def with_sides(self):
+        """Bring along what a list prints."""
+        return self.select_related("intervention", "asker", "asked")
+
+
+class ContactRequest(models.Model):
+    """An organisation asks another one about its record; neither sees an address."""
+
+    reference = models.CharField(max_length=12, unique=True, default=new_reference)
+    intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="contact_requests")
+    asker = models.ForeignKey("evidence.Organisation", on_delete=models.CASCADE, related_name="contact_asked")
+    asked = models.ForeignKey("evidence.Organisation", on_delete=models.CASCADE, related_name="contact_received")
+    subject = models.CharField(max_length=200)
+    created = models.DateTimeField(default=timezone.now)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-created", "pk")
+        constraints = (
+            models.CheckConstraint(condition=~Q(asker=models.F("asked")), name="a_conversation_has_two_organisations"),
+        )
+
+    def __str__(self) -> str:
+        return self.subject
+
+    def other_side(self, organisation):
+        """Return the organisation at the other end of the line."""
+        return self.asked if organisation == self.asker else self.asker
+
+
+class ContactMessage(models.Model):
+    """One message in such a conversation."""
+
+    request = models.ForeignKey(ContactRequest, on_delete=models.CASCADE, related_name="messages")
+    organisation = models.ForeignKey("evidence.Organisation", on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    text = models.TextField()
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -1,0 +1,116 @@
+"""Which rows have which value, as the bits of one integer: made once per state of the catalogue.
+
+A count is then `(value & remaining).bit_count()`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from evidence.models import Country, Scheme, Term
+from evidence.vocabulary import Vocabulary
+
+Label = Callable[[], str]
+"""An index outlives the language of a request, so that a label is asked for when it is shown."""
+
+
+@dataclass(slots=True, kw_only=True)
+class FacetValue:
+    """A value of a facet: what it is called, how many rows have it under the current selection, how deep it lies.
+
+    Not frozen: an answer has hundreds, and freezing makes each of them several times slower to make.
+    """
+
+    code: str
+    label: str
+    count: int = 0
+    selected: bool = False
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A parameter and its values. A target group facet is one group (gender, age, …) of its parameter."""
+
+    parameter: str
+    group: str
+    label: str
+    values: list[FacetValue]
+
+
+class FacetOption(NamedTuple):
+    """A value before it is counted."""
+
+    code: str
+    label: Label
+    depth: int = 0
+
+
+Options = dict[tuple[str, str], tuple[Label, list[FacetOption]]]
+"""Every facet, by parameter and group: its label and its values in order."""
+
+
+class FacetIndex:
+    """For every parameter and code, the rows of a list that have it, as bits."""
+
+    def __init__(self, vocabulary: Vocabulary, pks: Iterable[int]) -> None:
+        self.vocabulary = vocabulary
+        self.pks = list(pks)
+        self.bit = {pk: 1 << position for position, pk in enumerate(self.pks)}
+        self.members: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+
+    def bits(self, pks: Iterable[int]) -> int:
+        """Return the bits of some rows."""
+        return sum(self.bit.get(pk, 0) for pk in pks)
+
+    def add(self, parameter: str, pairs: Iterable[tuple[int, str]]) -> None:
+        """Note that rows, by their primary keys, have a code."""
+        members = self.members[parameter]
+        for pk, code in pairs:
+            members[code] |= self.bit.get(pk, 0)
+
+    def add_terms(self, scheme_of: Mapping[str, str], pairs: Iterable[tuple[int, int]]) -> None:
+        """Note that rows have a term, both by their primary keys; a narrower term counts for its broader one."""
+        parameter_of = {str(scheme): parameter for parameter, scheme in scheme_of.items()}
+        for pk, term_pk in pairs:
+            path = self.vocabulary.path(self.vocabulary.by_pk(term_pk))
+            self.add(parameter_of.get(path[0].scheme.code, ""), ((pk, term.code) for term in path))
+
+    @cached_property
+    def options(self) -> Options:
+        """Every facet, by parameter and group: its label and its values in order."""
+        raise NotImplementedError
+
+    def having(self, parameter: str, code: str, _asked: Mapping[str, Any]) -> int:
+        """Return the rows that have a value."""
+        return self.members[parameter].get(code, 0)
+
+
+def union(bits: Iterable[int]) -> int:
+    """Return the rows that are in any of these."""
+    together = 0
+    for some in bits:
+        together |= some
+    return together
+
+
+def constant(text: object) -> Label:
+    """Label with one text, in the language of who reads it."""
+    return lambda: str(text)
+
+
+def constants(pairs: Iterable[tuple[str, object]]) -> list[FacetOption]:
+    """Make options of codes and their texts."""
+    return [FacetOption(code, constant(text)) for code, text in pairs]
+
+
+def name_of(row: Country | Scheme) -> Label:
+    """Label with the name of a row."""
+    return lambda: row.name
+
+
+def label_of(term: Term) -> Label:
+    """Label with the label of a term."""
+    return lambda: term.label

@@ -1,0 +1,1 @@
+"""Letters: one writer, and one outbox that sends them after the commit."""

@@ -1,0 +1,9 @@
+"""Letters."""
+
+from django.apps import AppConfig
+
+
+class LettersConfig(AppConfig):
+    """What the site writes to people by mail."""
+
+    name = "letters"

@@ -1,1 +1,0 @@
-"""Small readings that answers are made of: texts, numbers, dates; and whether an answer is valid."""
