@@ -149,6 +149,7 @@ def check_the_rest_stays() -> None:
 INDEX = {"evidence_searchdocument", "evidence_searchterm"}
 
 
+@pytest.mark.sabotage
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("skipped", "left"),

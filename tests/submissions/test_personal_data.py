@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from submissions.advice.personal_data import PersonalKind, PersonalTrace, is_bsn, is_iban, scan, scan_text
 
+pytestmark = pytest.mark.no_database("it reads text")
+
 POINTS_TO_A_PERSON = [
     ("Mail naar j.jansen@voorbeeld.example.", "email", "j.jansen@voorbeeld.example"),
     ("Mail naar info@voorbeeld.example.", "mailbox", "info@voorbeeld.example"),

@@ -59,9 +59,9 @@ def repacked(parts, compression=ZIP_DEFLATED, kind=Kind.NEW):
 
 def refused(data, kind=Kind.NEW):
     """Read what must not be read; return why not."""
-    started = time.perf_counter()
+    started = time.process_time()
     answers, faults = spreadsheet.read_workbook(data, kind)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert answers == {}
     [(question, text)] = faults
     assert question == ""
