@@ -6,7 +6,8 @@ The initial migration makes it. A later migration that remakes the table `eviden
 SQLITE = (
     """
     CREATE VIRTUAL TABLE evidence_searchindex USING fts5(
-        title, body, words, content='evidence_searchdocument', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+        title, body, words, content='evidence_searchdocument', content_rowid='id',
+        tokenize='unicode61 remove_diacritics 0'
     )
     """,
     """

@@ -13,7 +13,8 @@ IN_TURN = [(language, view) for language, views in VIEWS.items() for view in vie
 KINDS = [
     "/", "/interventions", "/interventions?country=SE&type=directed", "/interventions?search=inburgerng&country=SE",
     "/interventions?country=XX&page=0", "/interventions?page=99", "/interventions/igu", "/interventions/duo-for-a-job",
-    "/interventions/via-pilot-6-leren-en-werken", "/studies", "/studies/nber-w26834", "/countries", "/countries/NL", "/sources",
+    "/interventions/via-pilot-6-leren-en-werken", "/studies", "/studies/nber-w26834", "/countries", "/countries/NL",
+    "/sources",
     "/sources/risbo-2023", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide", "/nergens",
 ]  # fmt: skip
 
@@ -51,7 +52,8 @@ def test_every_target_is_large_enough(page, catalogue_site):
     for address in ("/", "/interventions?country=SE", "/interventions/igu"):
         page.goto(f"{catalogue_site}{address}")
         small = page.evaluate(
-            """() => [...document.querySelectorAll('button, select, input:not([type=hidden]), nav a, .chip[href], summary')]
+            """() => [...document.querySelectorAll(
+                'button, select, input:not([type=hidden]), nav a, .chip[href], summary')]
             .filter((target) => target.getClientRects().length && !target.closest('label'))
             .filter((target) => target.getBoundingClientRect().height < 24)
             .map((target) => target.outerHTML.slice(0, 80))"""

@@ -8,9 +8,12 @@ from playwright.sync_api import expect
 from tests.browser.looking import faults_on
 
 KINDS = [
-    "/lessons?addressee=employers", "/lessons?kind=wrong", "/building-blocks", "/building-blocks/cooperation", "/scaling",
-    "/scaling/check", "/scaling/check?finances=not-yet&coordination=arranged", "/scaling/check?finances=wrong", "/pillars",
-    "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map", "/evidence-map?rows=wrong",
+    "/lessons?addressee=employers", "/lessons?kind=wrong", "/building-blocks", "/building-blocks/cooperation",
+    "/scaling",
+    "/scaling/check", "/scaling/check?finances=not-yet&coordination=arranged", "/scaling/check?finances=wrong",
+    "/pillars",
+    "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map",
+    "/evidence-map?rows=wrong",
 ]  # fmt: skip
 
 

@@ -77,7 +77,10 @@ def test_an_empty_template_asks_every_question_and_answers_none():
         "name",
         "Naam en plaats",
         "Hoe heet het initiatief? *",
-        "Gebruik de naam die u zelf ook gebruikt. Schrijf afkortingen een keer voluit.\nVoorbeeld: Samen aan de slag in de keuken",
+        (
+            "Gebruik de naam die u zelf ook gebruikt. Schrijf afkortingen een keer "
+            "voluit.\nVoorbeeld: Samen aan de slag in de keuken"
+        ),
         None,
     ]
     assert sheet.column_dimensions["A"].hidden
@@ -297,7 +300,8 @@ def test_a_part_that_holds_more_than_its_directory_says_is_not_unpacked_further(
     [
         '<!DOCTYPE a [<!ENTITY b "b"><!ENTITY c "&b;&b;">]><worksheet>&c;</worksheet>',
         '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
-        f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>',
+        f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>'
+        "</sheetData></worksheet>",
         "geen xml",
         "",
         "<a>" * 2000,
@@ -372,7 +376,8 @@ def test_a_thousand_sheets_are_not_measured():
 def test_what_other_makers_write_is_read():
     """Shared texts in pieces, other namespaces, cells without a place, ISO dates, and dates counted from 1904."""
     strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-    strings = f'<sst xmlns="{strict}"><si><t>name</t></si><si><r><t>Samen </t></r><r><t>werken</t></r><rPh><t>x</t></rPh></si></sst>'
+    words = "<r><t>Samen </t></r><r><t>werken</t></r><rPh><t>x</t></rPh>"
+    strings = f'<sst xmlns="{strict}"><si><t>name</t></si><si>{words}</si></sst>'
     sheet = (
         f'<s:worksheet xmlns:s="{strict}"><s:sheetData><s:row><s:c t="str"><s:v>werkwijs 1 new</s:v></s:c></s:row>'
         '<s:row><s:c t="str"><s:v>code</s:v></s:c></s:row>'
@@ -393,7 +398,9 @@ def test_what_other_makers_write_is_read():
         "xl/workbook.xml": main,
         "xl/sharedStrings.xml": strings,
         "xl/_rels/workbook.xml.rels": related.replace("</Relationships>", f"{texts}</Relationships>"),
-        "xl/styles.xml": f'<styleSheet xmlns="{strict}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        "xl/styles.xml": (
+            f'<styleSheet xmlns="{strict}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+        ),
     }
     assert spreadsheet.read_workbook(repacked(parts), Kind.NEW) == (
         {"name": "Samen werken", "start": "2024-05-17", "end": "2024-06-19", "has_plan": False, "goal": "een\ntwee"},
