@@ -57,7 +57,7 @@ check: $(VENV)/dev.stamp ## The gate: style, layers, dead code, types, migration
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
-	@mkdir -p var; $(BIN)/python -c 'import keyword, pathlib, re; print(*sorted({f"_.{word}" for path in pathlib.Path("templates").rglob("*.*") for word in re.findall(r"[A-Za-z_]\w*", path.read_text()) if not keyword.iskeyword(word)}), sep="\n")' > var/names_in_templates.py
+	@$(BIN)/python -m tests.names_in_templates var/names_in_templates.py
 	! $(BIN)/vulture | grep -vE 'unused (variable|attribute)'
 	git ls-files -z '*.html' | xargs -0 -r $(BIN)/djade --check --target-version 5.2
 	$(BIN)/mypy

@@ -1,6 +1,7 @@
 """The full-text index: FTS5 with triggers on SQLite, a generated tsvector with GIN on PostgreSQL.
 
-The initial migration makes it. A later migration that remakes the table `evidence_searchdocument` on SQLite loses the triggers and must make them again.
+The initial migration makes it. A later migration that remakes the table `evidence_searchdocument` on SQLite loses the
+triggers and must make them again.
 """
 
 SQLITE = (

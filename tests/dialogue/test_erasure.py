@@ -1,4 +1,5 @@
-"""Forget a person: planted in every field that people write in, they are nowhere afterwards: no table, index or file."""
+"""Forget a person: planted in every field that people write in, they are nowhere afterwards: no table,
+index or file."""
 
 import re
 from pathlib import Path

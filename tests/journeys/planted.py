@@ -139,7 +139,8 @@ class Planted:
         }
 
     def knock(self, visitor: str, method: str, address: str, form: dict[str, str]):
-        """Send a request as this visitor, and undo what it did. A program's key goes along where the visitor has one."""
+        """Send a request as this visitor, and undo what it did. A program's key goes along where the
+        visitor has one."""
         self.client.cookies = SimpleCookie(self.cookies[visitor])
         headers = (
             {"authorization": f"Bearer {self.keys[visitor]}"}

@@ -49,7 +49,8 @@ KEY = "*=401"
 
 
 def with_key(get: str = "", post: str = "", *, patch: bool = False) -> Rule:
-    """A resource of A for programs: only its own key opens it; a session counts for nothing, and B's key finds nothing."""
+    """A resource of A for programs: only its own key opens it; a session counts for nothing, and B's key finds
+    nothing."""
     reads, writes = (f"{KEY} {cell or 'cs=405'}" for cell in (get, post))
     other = f"{KEY} cs=405" if not patch else f"{KEY} c=in|405 s=404|405"
     return Rule(reads, writes, other, "*=ok")
