@@ -28,10 +28,10 @@ class AxisValue:
     depth: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class MapCell:
     """What is known of the interventions with both values: how many, their studies, the best level, how many of each
-    direction.
+    direction. Not frozen, for speed, as with the values of facets.
     """
 
     row: str

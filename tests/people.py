@@ -113,7 +113,7 @@ def complete_answers(kind: Kind, tier: Tier, *, everything: bool = False, text: 
     # Answers may ask for others: a plan for its dates, a stopped initiative for why.
     while missing := [
         fault.question
-        for fault in completeness.faults(Submission(kind=kind, tier=tier, answers=answers), permission=True)
+        for fault in completeness.faults_of(Submission(kind=kind, tier=tier, answers=answers), permission=True)
         if fault.question not in answers
     ]:
         answers |= {code: answer(asked[code], text) for code in missing}

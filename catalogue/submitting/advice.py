@@ -6,7 +6,7 @@ from typing import Any
 
 from submissions.advice import similarity, study_design
 from submissions.advice.similarity import Similar
-from submissions.advice.study_design import Example, Promise, Reached, Step
+from submissions.advice.study_design import Example, PlanStep, Promise, Reached
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.questions.declaration import Page
@@ -24,7 +24,7 @@ class PlanAdvice:
     """What a planned study would reach; `examples` are studies at that level and at the next one."""
 
     reached: Reached
-    step: Step | None
+    step: PlanStep | None
     advice: list[Promise]
     example: Example | None
     next_example: Example | None

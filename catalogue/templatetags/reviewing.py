@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import is_admin, is_editor, is_reviewer
 from catalogue.idempotency import KEY_FIELD, new_key
 from catalogue.navigation import MenuItem, MenuPage, menu_items
+from submissions.answers.differences import Mark, Piece
 
 register = template.Library()
 
@@ -19,6 +20,9 @@ PAGES = (
     (MenuPage("review-letters", _("Brieven")), is_admin),
 )
 """Each editorial page, and who may see it."""
+
+MARKS = {Mark.ADDED: ("ins", _("(erbij:")), Mark.REMOVED: ("del", _("(weg:"))}
+"""What happened to a piece of text, as an element and as the words before it."""
 
 
 @register.inclusion_tag("reviewing/menu.html", takes_context=True)
@@ -33,3 +37,14 @@ def review_menu(context: RequestContext) -> dict[str, list[MenuItem]]:
 def form_key() -> str:
     """Write a fresh key into a form, so that sending it twice does its work once."""
     return format_html('<input type="hidden" name="{}" value="{}">', KEY_FIELD, new_key())
+
+
+@register.simple_tag
+def marked(piece: Piece) -> str:
+    """Write a piece of a changed text with no white space but its own; a listener hears what happened to it."""
+    if piece.mark not in MARKS:
+        return piece.text
+    element, before = MARKS[piece.mark]
+    said = '<span class="hidden-visually">{}</span>'
+    parts = (format_html(said, f"{before} "), piece.text, format_html(said, f" {_('einde)')}"))
+    return format_html("<{0}>{1}{2}{3}</{0}>", element, *parts)

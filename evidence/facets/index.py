@@ -16,9 +16,12 @@ Label = Callable[[], str]
 """An index outlives the language of a request, so that a label is asked for when it is shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FacetValue:
-    """A value of a facet: what it is called, how many rows have it under the current selection, how deep it lies."""
+    """A value of a facet: what it is called, how many rows have it under the current selection, how deep it lies.
+
+    Not frozen: an answer has hundreds, and freezing makes each of them several times slower to make.
+    """
 
     code: str
     label: str

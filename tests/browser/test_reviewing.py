@@ -16,7 +16,7 @@ from submissions.choices import Aspect, Audience, Judgement, Kind, State, Tier
 from submissions.models import Review, Submission
 from tests import factories, people
 from tests.accounts import signing_in
-from tests.browser.test_submitting import faults_on
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

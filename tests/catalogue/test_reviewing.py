@@ -26,13 +26,14 @@ def test_the_screen_has_everything_to_decide(desk, reviewer):
     for expected in (
         "In behandeling Nieuw initiatief · Onderzoek toevoegen", made.organisation.name, "Bij wie bij u", "Ronde 1",
         "Telefoonnummer bij Wat wilt u bereiken?", "06-12345678", "niveau 2 van 5",
-        "De kleinste stap omhoog, naar niveau 3", "wordt niet openbaar", "Niet beantwoord:", "Indienen ronde 1", "Concept naar Ingediend",
+        "De kleinste stap omhoog, naar niveau 3",
+        "wordt niet openbaar", "Niet beantwoord:", "Indienen ronde 1", "Concept naar Ingediend",
     ):  # fmt: skip
         assert expected in text, expected
     for code, question in questions.all_questions(Kind.NEW).items():
         assert str(question.label) in text, code
         assert [
-            words for words in reading.shown(question, made.answers.get(code)) if words.replace("\n", "") not in text
+            words for words in reading.answer_shown(question, made.answers.get(code)) if words.replace("\n", "") not in text
         ] == []
 
 

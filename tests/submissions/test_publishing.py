@@ -273,7 +273,7 @@ def _facts(author, tier, answers):
             kind=Kind.NEW, tier=tier, author=author, organisation=people.organisation_of(author), reference="W-23456789",
             answers={code: answer for code, answer in answers.items() if answer is not None},
         )  # fmt: skip
-        publishing.publish(submission)
+        publishing.publish_answers(submission)
         studies = Study.objects.values("title", "authors", "url", "language", "year", "publisher", "design_nl", "stage")
         return RecordVersion.objects.get().snapshot, sorted(map(str, studies))
 
