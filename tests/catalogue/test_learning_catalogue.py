@@ -134,7 +134,9 @@ def test_a_page_has_one_heading_no_double_ids_and_no_link_that_leads_nowhere(cli
 
 def test_every_link_within_the_site_leads_somewhere(client):
     links = {link for address in PAGES for link in Page(client.get(address)).links if link.startswith("/")}
-    failed = [link for link in sorted({link.partition("#")[0] for link in links}) if client.get(link).status_code != 200]
+    failed = [
+        link for link in sorted({link.partition("#")[0] for link in links}) if client.get(link).status_code != 200
+    ]
     assert not failed
 
 
