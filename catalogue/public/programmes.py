@@ -148,12 +148,11 @@ def categories() -> list[Category]:
 
 def _trajectory(row: Classification) -> Trajectory:
     intervention, whole = row.intervention, row.intervention.part_of
-    shown = whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None
     return Trajectory(
         intervention=intervention,
         sentence=wording.first_sentence(intervention.summary),
         status=life_status(intervention),
-        whole=shown,
+        whole=whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None,
         row=row,
     )
 
