@@ -5,9 +5,11 @@ WORKERS ?= 2
 VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
+PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(WHOLE)
+ON_POSTGRES := -m "not sabotage and not no_database"
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: help demo test test-sqlite test-postgres check format load messages openapi bench lock clean
+.PHONY: help demo test test-long test-sqlite test-postgres check format load messages openapi bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -34,24 +36,28 @@ demo: $(VENV)/runtime.stamp ## Set up everything, load the data and serve it at 
 	@echo "Werkwijs is at http://127.0.0.1:$(PORT) (stop with Ctrl-C)"
 	@PUBLIC_URL=http://127.0.0.1:$(PORT) exec $(BIN)/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --worker-class gthread --threads 8 --limit-request-line 8190 --access-logfile /dev/null --log-level warning
 
-test: test-sqlite test-postgres ## Run every test on SQLite and on a real PostgreSQL
+test: test-sqlite test-postgres ## Run the tests on SQLite, and on a real PostgreSQL whatever a database can make differ
+
+test-long: WHOLE := --long
+test-long: ON_POSTGRES :=
+test-long: test-sqlite test-postgres ## Run every test on both, with five times the histories and axe in every view
 
 test-sqlite: $(VENV)/dev.stamp
 	@$(MANAGE) compile_catalogues
 	@echo "== The suite on SQLite"
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(PYTEST)
 
 test-postgres: $(VENV)/dev.stamp
 	@$(MANAGE) compile_catalogues
 	@echo "== The suite on PostgreSQL"
-	$(BIN)/python tests/with_postgres.py $(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python tests/with_postgres.py $(PYTEST) $(ON_POSTGRES)
 
 check: $(VENV)/dev.stamp ## The gate: style, layers, dead code, types, migrations, settings, messages, OpenAPI
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
-	@mkdir -p var; $(BIN)/python -c 'import keyword, pathlib, re; print(*sorted({f"_.{word}" for path in pathlib.Path("templates").rglob("*.*") for word in re.findall(r"[A-Za-z_]\w*", path.read_text()) if not keyword.iskeyword(word)}), sep="\n")' > var/names_in_templates.py
+	@$(BIN)/python -m tests.names_in_templates var/names_in_templates.py
 	! $(BIN)/vulture | grep -vE 'unused (variable|attribute)'
 	git ls-files -z '*.html' | xargs -0 -r $(BIN)/djade --check --target-version 5.2
 	$(BIN)/mypy

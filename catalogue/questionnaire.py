@@ -13,7 +13,7 @@ def pages_of(submission: Submission) -> list[Page]:
 
 def page_of(submission: Submission, code: str, tier: Tier | None = None) -> Page | None:
     """Find a topic of a submission, with the questions of its own tier or of another one."""
-    return questions.page(Kind(submission.kind), tier or Tier(submission.tier), code)
+    return questions.page_of(Kind(submission.kind), tier or Tier(submission.tier), code)
 
 
 def questions_of(submission: Submission) -> dict[str, Question]:

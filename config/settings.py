@@ -242,8 +242,8 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if PRODUCTION else "http"
 ACCOUNT_SESSION_REMEMBER = True
-# allauth's limits: by address and by account, in the shared cache. A limit passes by itself: the mistakes of another lock nobody out for
-# good.
+# allauth's limits: by address and by account, in the shared cache. A limit passes by itself: the mistakes of another
+# lock nobody out for good.
 ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
     "login_failed": "30/m/ip,10/5m/key",

@@ -1,4 +1,4 @@
-"""The dialogue."""
+"""The Django app of what visitors and organisations say to each other."""
 
 from django.apps import AppConfig
 

@@ -13,15 +13,16 @@ from evidence.choices import Role
 from evidence.models import Intervention, Organisation
 from letters import letter
 from submissions.choices import Kind, State
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 
 ANSWERS_FOR = (Role.INITIATOR, Role.EXECUTOR)
 """The roles in which an organisation can tell about an approach."""
 
 
 def those_who_answer(intervention: Intervention, user: User) -> list[Organisation]:
-    """Return the organisations that someone could ask about a record, of those that take part: who described it, then
-    who started or carries it out. Organisations of one's own are left out.
+    """Return the organisations that someone could ask about a record, of those that take part.
+
+    First who described it, then who started or carries it out. Organisations of one's own are left out.
     """
     described = Q(
         submissions__intervention=intervention, submissions__kind=Kind.NEW, submissions__state=State.PUBLISHED
@@ -46,13 +47,14 @@ def start_contact(
 
 @transaction.atomic
 def write_message(request: ContactRequest, text: str, *, organisation: Organisation, by: User) -> ContactMessage:
-    """Write in a conversation for one of its two sides, and tell the other side that there is a message (not what it
-    says).
+    """Write in a conversation for one of its two sides, and tell the other side that there is a message.
+
+    The letter does not say what it says.
     """
     if organisation not in (request.asker, request.asked) or not is_member(by, organisation.pk):
         raise PermissionDenied
     if not text.strip():
-        raise FaultsError([Fault("text", _("Schrijf eerst een bericht."))])
+        raise FaultsError([AnswerFault("text", _("Schrijf eerst een bericht."))])
     message = ContactMessage.objects.create(request=request, organisation=organisation, by=by, text=text.strip())
     other_side = request.other_side(organisation)
     letter.send(

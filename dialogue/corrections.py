@@ -13,12 +13,15 @@ from accounts.secrets import digest_of, new_secret
 from dialogue.models import Correction
 from evidence.models import Intervention
 from letters import letter
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 
 
 @transaction.atomic
 def propose_correction(intervention: Intervention, *, text: str, origin: str, email: str, language: str) -> None:
-    """Keep a remark of a visitor, and ask by letter whether the address is theirs. The same remark twice is kept once."""
+    """Keep a remark of a visitor, and ask by letter whether the address is theirs.
+
+    The same remark twice is kept once.
+    """
     email = email.lower()
     if intervention.corrections.filter(email=email, text=text, confirmed__isnull=True).exists():
         return
@@ -63,7 +66,7 @@ def answer_correction(correction: Correction, text: str, *, by: User) -> Correct
     if not is_editor(by):
         raise PermissionDenied
     if not text.strip():
-        raise FaultsError([Fault("answer", _("Schrijf eerst een antwoord."))])
+        raise FaultsError([AnswerFault("answer", _("Schrijf eerst een antwoord."))])
     current = Correction.objects.select_for_update(of=("self",)).select_related("intervention").get(pk=correction.pk)
     if current.confirmed is None:
         raise PermissionDenied

@@ -1,5 +1,4 @@
-"""Forget a person in what accounts do not keep: what came from their addresses, and what is written about them,
-wherever it stands.
+"""Forget a person in what accounts do not keep: what came from their addresses, and what is written about them.
 
 What was written for an organisation stays, and no longer says by whom: deleting the account does that (`SET_NULL`).
 """
@@ -32,11 +31,10 @@ NOTE = derivation.Note("Persoonsgegevens verwijderd", "Personal data removed")
 
 @transaction.atomic
 def erase_traces(user: User, *, texts: Collection[str] = ()) -> None:
-    """Remove what this person sent and was sent, and their addresses and these `texts` (a name, a number) from all
-    texts.
+    """Remove what this person sent and was sent, and take their addresses and these `texts` out of all texts.
 
-    Call it before `accounts.actions.erase_person`, which takes the addresses away. What they had in hand goes back to
-    the queue.
+    A text is a name, or a number. Call it before `accounts.actions.erase_person`, which takes the addresses away. What
+    they had in hand goes back to the queue.
     """
     for submission in user.reviewing.filter(state=State.IN_REVIEW):
         if may(Move.RELEASE, submission, user):
@@ -50,8 +48,7 @@ def erase_traces(user: User, *, texts: Collection[str] = ()) -> None:
 
 @transaction.atomic
 def forget_texts(texts: Collection[str]) -> int:
-    """Take texts out of every row: answers, log, remarks, letters, what was published, its history and the search
-    index.
+    """Take texts out of every row: answers, log, remarks, letters, what was published, and what is made of it.
 
     Whole words, whatever their capitals and the white space between them, also as part of an address (`jan-jansen`).
     Addresses of other accounts are left alone. Returns how many rows held one; raises ValueError for a text that is too

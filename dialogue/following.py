@@ -5,6 +5,7 @@ one to stop, so that no letter has to be looked up to stop what it tells.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ MOST_TOLD = 50
 """The most records that a letter names under one heading; it links to the rest."""
 
 
-class Line(NamedTuple):
+class NewsLine(NamedTuple):
     """What happened to one record; no address when it has no page any more."""
 
     name: str
@@ -38,14 +39,15 @@ class Line(NamedTuple):
     address: str
 
 
-class News(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
     """What a letter tells of one follow: a line for every record that changed, and how many more there are."""
 
     follow: Follow
     title: str
     address: str
     stop: str
-    lines: list[Line]
+    lines: list[NewsLine]
     more: int
 
 
@@ -95,7 +97,7 @@ def follow(
 
 
 @transaction.atomic
-def confirm(follow: Follow) -> None:
+def confirm_follow(follow: Follow) -> None:
     """Start to tell; a second time changes nothing."""
     now = timezone.now()
     Follow.objects.filter(pk=follow.pk, confirmed__isnull=True).update(confirmed=now, told_until=now - SETTLED)
@@ -106,7 +108,9 @@ def stop(follow: Follow) -> None:
     """Forget that an address wanted to hear of it; with the last thing it follows also our letters about following."""
     follow.delete()
     if not Follow.objects.filter(email=follow.email).exists():
-        letter.forget(follow.email, "dialogue/follow-confirm", "dialogue/follow-already", "dialogue/follow-changes")
+        letter.remove_letters(
+            follow.email, "dialogue/follow-confirm", "dialogue/follow-already", "dialogue/follow-changes"
+        )
 
 
 def send_letters(now: datetime | None = None) -> int:
@@ -142,12 +146,12 @@ def _write(email: str, language: str, now: datetime) -> int:
 def _news(follow: Follow, until: datetime) -> News:
     versions = _last_of_each(changes(follow, until))
     return News(
-        follow,
-        follow.name,
-        _address_of(follow),
-        letter.address_of("follow-stop", token(follow, STOP), language=follow.language),
-        [_line(version, follow.language) for version in versions[:MOST_TOLD]],
-        len(versions[MOST_TOLD:]),
+        follow=follow,
+        title=follow.name,
+        address=_address_of(follow),
+        stop=letter.address_of("follow-stop", token(follow, STOP), language=follow.language),
+        lines=[_line(version, follow.language) for version in versions[:MOST_TOLD]],
+        more=len(versions[MOST_TOLD:]),
     )
 
 
@@ -159,13 +163,13 @@ def _address_of(follow: Follow) -> str:
     return f"{found}?{follow.question}" if follow.question else found
 
 
-def _line(version: RecordVersion, language: str) -> Line:
+def _line(version: RecordVersion, language: str) -> NewsLine:
     record = version.intervention
     if record.editorial_state != EditorialState.PUBLISHED:
         with translation.override(language):
-            return Line(record.name, _("staat niet meer in de catalogus"), "")
+            return NewsLine(record.name, _("staat niet meer in de catalogus"), "")
     said = version.note_nl if language == letter.DUTCH else version.note_en
-    return Line(record.name, said, letter.address_of("intervention-detail", record.slug, language=language))
+    return NewsLine(record.name, said, letter.address_of("intervention-detail", record.slug, language=language))
 
 
 def changes(follow: Follow, until: datetime) -> QuerySet[RecordVersion]:
@@ -177,12 +181,13 @@ def changes(follow: Follow, until: datetime) -> QuerySet[RecordVersion]:
     touched = set(
         fresh.filter(intervention__editorial_state=EditorialState.PUBLISHED).values_list("intervention", flat=True)
     )
-    return fresh.filter(intervention__in=touched.intersection(found_by(follow.question) if touched else ()))
+    return fresh.filter(intervention__in=touched.intersection(found_by(follow.question or "") if touched else ()))
 
 
 def found_by(question: str) -> Sequence[int]:
-    """Return the records that a question finds: the same filter as every other door. Nothing when it cannot be asked
-    any more.
+    """Return the records that a question finds: the same filter as every other door.
+
+    Nothing when it cannot be asked any more.
     """
     return InterventionFilter(QueryDict(question)).ids
 

@@ -1,24 +1,21 @@
-"""What organisations are reminded of: is the record still right, and are there results of the evaluation that they
-planned.
-"""
+"""What organisations are reminded of: is the record still right, and are there results of the planned evaluation."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Max, Q
 from django.utils import timezone
 
 from accounts import mailboxes
 from dialogue.models import Reminder
 from evidence.filters.fields import PartialDate
 from letters import letter
-from submissions.choices import Kind, Move, State
+from submissions.actions.confirming import asked_on
+from submissions.choices import Kind, State
 from submissions.models import Submission
 
-YEAR = timedelta(days=365)
 LETTERS = {Reminder.About.STILL_RIGHT: "still-right", Reminder.About.RESULTS: "plan-results"}
 
 
@@ -34,23 +31,12 @@ def due(today: date) -> Iterator[Due]:
     """List what published initiatives have to be reminded of today, whether or not that was done already."""
     rows = Submission.objects.filter(state=State.PUBLISHED, kind=Kind.NEW, organisation__takes_part=True)
     rows = rows.select_related("organisation", "intervention").order_by("pk")
-    for row in rows.annotate(last_published=Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH))):
-        if years := _years_unchecked(row, today):
-            yield Due(row, Reminder.About.STILL_RIGHT, _checked(row) + years * YEAR)
+    for row in rows.with_publication():
+        if asked := asked_on(row, today):
+            yield Due(row, Reminder.About.STILL_RIGHT, asked)
         planned = _planned(row)
         if planned and planned < today:
             yield Due(row, Reminder.About.RESULTS, planned)
-
-
-def _checked(row) -> date | None:
-    """Return when the organisation last stood for what is published: when it said so, or when it was published."""
-    published = row.last_published and timezone.localdate(row.last_published)
-    return max((day for day in (row.confirmed, published) if day), default=None)
-
-
-def _years_unchecked(row, today: date) -> int:
-    checked = _checked(row)
-    return max(0, (today - checked) // YEAR) if checked else 0
 
 
 def _planned(row: Submission) -> date | None:
@@ -71,8 +57,9 @@ def send(today: date | None = None) -> int:
 
 @transaction.atomic
 def _remind(found: Due) -> bool:
-    """Remind once: the row that says so is made in the transaction of the letters, and the database lets it be made
-    once.
+    """Remind once: the row that says so is made in the transaction of the letters.
+
+    The database lets it be made once.
     """
     _row, is_fresh = Reminder.objects.get_or_create(submission=found.submission, about=found.about, due=found.day)
     if is_fresh:

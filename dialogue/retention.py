@@ -1,7 +1,8 @@
 """How long we keep what visitors left: as long as it is of use, and the privacy page says how long."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -39,10 +40,12 @@ def forget_addresses(now: datetime) -> int:
 
 
 def forget_counts(now: datetime) -> int:
-    """Remove the counts of attempts that are over (they name internet addresses); the cache itself does so only when it
-    is full.
+    """Remove the counts of attempts that are over: they name internet addresses.
+
+    The cache itself does so only when it is full.
     """
-    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+    cache = cast("dict[str, Any]", settings.CACHES["default"])
+    table = connection.ops.quote_name(cache["LOCATION"])
     with connection.cursor() as cursor:
         over = connection.ops.adapt_datetimefield_value(now.replace(microsecond=0))
         cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [over])  # noqa: S608 — the name is ours
@@ -57,7 +60,7 @@ def forget_person(emails: Collection[str]) -> None:
     Letter.objects.filter(to__in=emails).delete()
 
 
-def _forget_letters(corrections) -> None:
+def _forget_letters(corrections: Iterable[Correction]) -> None:
     """Remove the letters about corrections to their senders: each has the reference in its subject."""
     for correction in corrections:
         Letter.objects.filter(to=correction.email, subject__contains=correction.reference).delete()

@@ -36,24 +36,20 @@ def all_records(note: Note, *, changed: bool) -> None:
 
 def one_record(intervention: Intervention, note: Note) -> None:
     """Bring in line what follows from the facts of one record, published or archived; the rest is left as it is."""
-    verdicts.rebuild([intervention.pk])
-    record = Intervention.objects.for_records().filter(pk=intervention.pk)
-    snapshots.record(record, note_nl=note.dutch, note_en=note.english, at=timezone.now())
-    _index(intervention)
+    record = Intervention.objects.for_derivation().get(pk=intervention.pk)
+    verdicts.rebuild([record])
+    snapshots.record([record], note_nl=note.dutch, note_en=note.english, at=timezone.now())
+    _index(record)
     CatalogueVersion.advance()
 
 
-def _index(intervention: Intervention) -> None:
-    """Make the documents of a record anew, and those of its studies and lessons; what no longer exists leaves the
-    index.
-    """
-    studies = list(Study.objects.filter(interventions=intervention).values_list("pk", flat=True))
-    lessons = list(Lesson.objects.filter(interventions=intervention).values_list("pk", flat=True))
+def _index(record: Intervention) -> None:
+    """Make the documents of a record anew, with those of its studies and lessons; what is gone leaves the index."""
     stale = SearchDocument.objects.filter(
-        Q(subject=Subject.INTERVENTION, subject_id=intervention.pk)
-        | Q(subject=Subject.STUDY, subject_id__in=studies)
-        | Q(subject=Subject.LESSON, subject_id__in=lessons)
+        Q(subject=Subject.INTERVENTION, subject_id=record.pk)
+        | Q(subject=Subject.STUDY, subject_id__in=[row.pk for row in record.studies.all()])
+        | Q(subject=Subject.LESSON, subject_id__in=[row.pk for row in record.lessons.all()])
         | Q(subject=Subject.STUDY) & ~Q(subject_id__in=Study.objects.values("pk"))
         | Q(subject=Subject.LESSON) & ~Q(subject_id__in=Lesson.objects.values("pk"))
     )
-    search.replace(stale, list(documents_about(intervention, studies, lessons)))
+    search.replace(stale, list(documents_about(record)))

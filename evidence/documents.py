@@ -1,8 +1,9 @@
 """The searchable text of every record."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from evidence import analysis, search
+from evidence.choices import EditorialState
 from evidence.models import Intervention, Lesson, SearchDocument, Study
 
 Subject = SearchDocument.Subject
@@ -16,19 +17,17 @@ def all_documents() -> Iterator[SearchDocument]:
         yield from (_of_lesson(row, language) for row in Lesson.objects.of_published().with_links())
 
 
-def documents_about(
-    intervention: Intervention, studies: Collection[int], lessons: Collection[int]
-) -> Iterator[SearchDocument]:
-    """Make those of one intervention and of some studies and lessons (primary keys), as far as they are public."""
+def documents_about(record: Intervention) -> Iterator[SearchDocument]:
+    """Make those of one intervention and of its studies and lessons, as far as they are public.
+
+    Takes a row fetched with `for_derivation`, whose studies and lessons know only the published interventions they are
+    about: without any, they are not public.
+    """
     for language in analysis.LANGUAGES:
-        for row in Intervention.objects.published().for_records().filter(pk=intervention.pk):
-            yield _of_intervention(row, language)
-        yield from (
-            _of_study(row, language) for row in Study.objects.of_published().with_interventions().filter(pk__in=studies)
-        )
-        yield from (
-            _of_lesson(row, language) for row in Lesson.objects.of_published().with_links().filter(pk__in=lessons)
-        )
+        if record.editorial_state == EditorialState.PUBLISHED:
+            yield _of_intervention(record, language)
+        yield from (_of_study(row, language) for row in record.studies.all() if row.interventions.all())
+        yield from (_of_lesson(row, language) for row in record.lessons.all() if row.interventions.all())
 
 
 def _in(row, field: str, language: str) -> str:

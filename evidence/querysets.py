@@ -76,32 +76,54 @@ class InterventionQuerySet(QuerySet):
         """Bring along everything a record shows, in a fixed number of queries."""
         published: InterventionQuerySet = InterventionQuerySet(self.model).published()
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
-        lessons = _rows(self.model, "lessons").select_related("source")
         return (
             self.for_cards()
             .select_related("part_of")
             .prefetch_related(None)
             .prefetch_related(
-                "further_countries",
-                "versions",
+                *self._facts(),
                 Prefetch("parts", published),
-                Prefetch(
-                    "classifications",
-                    _rows(self.model, "classifications").select_related("term__scheme", "term__broader", "source"),
-                ),
-                Prefetch("verdicts", _rows(self.model, "verdicts").select_related("measure")),
-                Prefetch("studies", _rows(self.model, "studies").select_related("source", "country")),
-                Prefetch("studies__interventions", published),
                 Prefetch("findings", findings.prefetch_related(_with_schemes("subgroup", findings.model))),
-                Prefetch("figures", _rows(self.model, "figures").select_related("source")),
-                Prefetch("lessons", lessons.prefetch_related(_with_schemes("terms", lessons.model))),
-                Prefetch(
-                    "participations", _rows(self.model, "participations").select_related("organisation", "source")
-                ),
-                Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
-                Prefetch("passages", _rows(self.model, "passages").select_related("source")),
-                Prefetch("amendments", _rows(self.model, "amendments").select_related("source")),
             )
+        )
+
+    def for_derivation(self) -> Self:
+        """Bring along what verdicts, versions and the search index follow from, in a fixed number of queries."""
+        findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
+        return self.select_related("country", "source", "part_of").prefetch_related(
+            *self._facts(),
+            Prefetch("findings", findings),
+            Prefetch("lessons__interventions", InterventionQuerySet(self.model).published()),
+        )
+
+    def _facts(self) -> list[str | Prefetch]:
+        """List what is said of a record, each with whom it is of."""
+        lessons = _rows(self.model, "lessons").select_related("source")
+        return [
+            "further_countries",
+            "versions",
+            Prefetch(
+                "classifications",
+                _rows(self.model, "classifications").select_related("term__scheme", "term__broader", "source"),
+            ),
+            Prefetch("verdicts", _rows(self.model, "verdicts").select_related("measure")),
+            Prefetch("studies", _rows(self.model, "studies").select_related("source", "country")),
+            Prefetch("studies__interventions", InterventionQuerySet(self.model).published()),
+            Prefetch("figures", _rows(self.model, "figures").select_related("source")),
+            Prefetch("lessons", lessons.prefetch_related(_with_schemes("terms", lessons.model))),
+            Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
+            Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
+            Prefetch("passages", _rows(self.model, "passages").select_related("source")),
+            Prefetch("amendments", _rows(self.model, "amendments").select_related("source")),
+        ]
+
+    def for_changes(self) -> Self:
+        """Bring along what an organisation may say of a record otherwise; sources by their primary key only."""
+        return self.select_related("source").prefetch_related(
+            Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme")),
+            "lessons",
+            "passages",
+            Prefetch("participations", _rows(self.model, "participations").select_related("organisation")),
         )
 
     def for_verdicts(self) -> Self:

@@ -160,18 +160,18 @@ def replace(stale: QuerySet[SearchDocument], fresh: Sequence[SearchDocument]) ->
     """
     change = _counts(fresh)
     change.subtract(_counts(stale))
+    change = Counter({key: number for key, number in change.items() if number})
     stale.delete()
     SearchDocument.objects.bulk_create(fresh, batch_size=500)
-    known: dict[tuple[str, str], SearchTerm] = {}
-    words = sorted({word for (word, _language), number in change.items() if number})
+    gone = []
+    words = sorted({word for word, _language in change})
     for start in range(0, len(words), 500):
-        rows = SearchTerm.objects.filter(word__in=words[start : start + 500])
-        known |= {(row.word, row.language): row for row in rows}
-    for key, row in known.items():
-        row.frequency += change.pop(key, 0)
-    gone = [row.pk for row in known.values() if row.frequency == 0]
-    SearchTerm.objects.bulk_update(known.values(), ["frequency"], batch_size=500)
-    SearchTerm.objects.filter(pk__in=gone).delete()
+        for row in SearchTerm.objects.filter(word__in=words[start : start + 500]):
+            if (row.word, row.language) in change:
+                change[row.word, row.language] += row.frequency
+                gone += [] if change[row.word, row.language] else [row.pk]
+    if gone:
+        SearchTerm.objects.filter(pk__in=gone).delete()
     _learn(change)
 
 
@@ -193,6 +193,9 @@ def _learn(counts: Counter[tuple[str, str]]) -> None:
             if number > 0
         ),
         batch_size=2000,
+        update_conflicts=True,
+        unique_fields=["word", "language"],
+        update_fields=["frequency"],
     )
 
 

@@ -9,8 +9,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from evidence import levels
 from evidence.choices import Direction, Effect, FindingKind, StudyStage
 from evidence.models import Finding, Intervention, Study, Verdict
@@ -120,33 +118,16 @@ def differ(verdicts: Iterable[Verdict]) -> bool:
     return len({verdict.direction for verdict in verdicts} & CONCLUSIONS) > 1
 
 
-def _interventions(among: Collection[int] | None) -> QuerySet[Intervention]:
-    everything = Intervention.objects.for_verdicts()
-    return everything if among is None else everything.filter(pk__in=among)
+def _expected(intervention: Intervention) -> tuple[int | None, list[Conclusion]]:
+    """Work out the highest level of an intervention, and its conclusions."""
+    studies = list(intervention.studies.all())
+    return levels.highest(study.sms_counted for study in studies), conclude(studies, intervention.findings.all())
 
 
-def _expected(among: Collection[int] | None) -> dict[int, tuple[int | None, list[Conclusion]]]:
-    """Work out, for every intervention, its highest level and its conclusions."""
-    interventions = _interventions(among)
-    return {
-        intervention.pk: (
-            levels.highest(study.sms_counted for study in intervention.studies.all()),
-            conclude(list(intervention.studies.all()), intervention.findings.all()),
-        )
-        for intervention in interventions
-    }
-
-
-def _stored(among: Collection[int] | None) -> dict[int, tuple[int | None, list[Conclusion]]]:
+def _stored(intervention: Intervention) -> tuple[int | None, list[Conclusion]]:
     """Read what is kept, in the same form."""
-    interventions = _interventions(among)
-    return {
-        intervention.pk: (
-            intervention.sms_highest,
-            sorted(map(_kept, intervention.verdicts.all()), key=lambda conclusion: conclusion.measure or 0),
-        )
-        for intervention in interventions
-    }
+    kept = sorted(map(_kept, intervention.verdicts.all()), key=lambda conclusion: conclusion.measure or 0)
+    return intervention.sms_highest, kept
 
 
 def _kept(row: Verdict) -> Conclusion:
@@ -159,21 +140,22 @@ def _kept(row: Verdict) -> Conclusion:
     )
 
 
-def differences(among: Collection[int] | None = None) -> set[int]:
-    """Return the interventions (primary keys) whose kept verdicts are not what their facts say; of all, or `among`
-    some.
-    """
-    expected, stored = _expected(among), _stored(among)
-    return {pk for pk, conclusions in expected.items() if stored[pk] != conclusions}
+def differences() -> set[int]:
+    """Return the interventions (primary keys) whose kept verdicts are not what their facts say."""
+    return {row.pk for row in Intervention.objects.for_verdicts() if _stored(row) != _expected(row)}
 
 
-def rebuild(among: Collection[int] | None = None) -> set[int]:
-    """Write every verdict that differs from the facts; return the interventions that changed. Call inside a
-    transaction.
+def rebuild(interventions: Iterable[Intervention] | None = None) -> set[int]:
+    """Write every verdict that differs from the facts; return the interventions that changed.
+
+    Of all, or of these, fetched with what verdicts follow from; their highest level is brought in line too. Call inside
+    a transaction.
     """
-    expected = _expected(among)
-    changed = differences(among)
-    Verdict.objects.filter(intervention__in=changed).delete()
+    among = {row.pk: row for row in (Intervention.objects.for_verdicts() if interventions is None else interventions)}
+    expected = {pk: _expected(row) for pk, row in among.items()}
+    changed = {pk for pk, row in among.items() if _stored(row) != expected[pk]}
+    if any(among[pk].verdicts.all() for pk in changed):
+        Verdict.objects.filter(intervention__in=changed).delete()
     Verdict.objects.bulk_create(
         Verdict(
             intervention_id=pk,
@@ -187,5 +169,6 @@ def rebuild(among: Collection[int] | None = None) -> set[int]:
         for conclusion in expected[pk][1]
     )
     for pk in changed:
+        among[pk].sms_highest = expected[pk][0]
         Intervention.objects.filter(pk=pk).update(sms_highest=expected[pk][0])
     return changed

@@ -1,6 +1,7 @@
 """All terms and sources, read once per state of the catalogue, with what is narrower."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 
 from evidence.models import CatalogueVersion, Scheme, Source, Term
@@ -40,6 +41,10 @@ class Vocabulary:
         """Return a term by its primary key."""
         return self._by_pk[pk]
 
+    def named(self, scheme: str, codes: Collection[str]) -> list[Term]:
+        """Return the terms of a scheme with these codes, in the order of the scheme."""
+        return [term for code, term in self.terms.get(scheme, {}).items() if code in codes]
+
     def within(self, scheme: str, codes: list[str]) -> set[int]:
         """Return the primary keys of these terms and of everything narrower."""
         return {pk for code in codes for pk in self._narrower[self.terms[scheme][code].pk]}
@@ -52,7 +57,12 @@ def _of(token: str) -> Vocabulary:
 
 def current() -> Vocabulary:
     """Return the vocabulary of the present state: one query, unless the catalogue changed."""
-    return _of(CatalogueVersion.current().token)
+    return of_state(CatalogueVersion.current())
+
+
+def of_state(state: CatalogueVersion) -> Vocabulary:
+    """Return the vocabulary of a state that was read already."""
+    return _of(state.token)
 
 
 def forget_vocabularies() -> None:

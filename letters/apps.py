@@ -1,4 +1,4 @@
-"""Letters."""
+"""The Django app of what the site writes to people."""
 
 from django.apps import AppConfig
 

@@ -1,7 +1,7 @@
 """The one writer of letters: a template, in a language, to one or more addresses; `letters.outbox` sends it.
 
-The first line of a template is the subject. Its folder says whose letter it is: `templates/letters/proposals`, `dialogue`
-or `accounts`. No letter names a person, or holds an address of a page that is written out.
+The first line of a template is the subject. Its folder says whose letter it is: `templates/letters/proposals`,
+`dialogue` or `accounts`. No letter names a person, or holds an address of a page that is written out.
 """
 
 from collections.abc import Iterable
@@ -36,17 +36,20 @@ def send(
 ) -> None:
     """Write `templates/letters/<template>.txt` to every reader (e-mail addresses).
 
-    `about` is the reference of the submission that it is about, if any. `holds_secret` wipes the letter once it was sent.
+    `about` is the reference of the submission that it is about, if any. `holds_secret` wipes the letter when it was
+    sent.
     """
     with translation.override(language):
         text = render_to_string(f"letters/{template}.txt", {"email": settings.CONTACT_EMAIL, **words})
     subject, _newline, body = text.strip().partition("\n")
-    for reader in readers:
-        outbox.write(reader, subject, body.strip() + "\n", about=about, holds_secret=holds_secret)
+    outbox.post_letters(readers, subject, body.strip() + "\n", about=about, holds_secret=holds_secret)
 
 
-def forget(reader: str, *templates: str) -> None:
-    """Remove letters to an address, sent or not, by their templates. Only for letters whose subject is always the same."""
+def remove_letters(reader: str, *templates: str) -> None:
+    """Remove letters to an address, sent or not, by their templates.
+
+    Only for letters whose subject is always the same.
+    """
     subjects = {_subject(template, language) for template in templates for language, _label in settings.LANGUAGES}
     Letter.objects.filter(to=reader, subject__in=subjects).delete()
 

@@ -1,20 +1,23 @@
 """Letters, written in the transaction that they are about and sent after it."""
 
+from datetime import datetime
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 
 class LetterQuerySet(models.QuerySet):
-    """Questions about letters."""
+    """What one may ask of the outbox: what is due, and what is in trouble."""
 
-    def due(self, now):
+    def due(self, now: datetime) -> Self:
         """Return the letters that wait to be sent, the oldest first."""
         return self.filter(sent__isnull=True, gave_up__isnull=True, next_attempt__lte=now).order_by(
             "next_attempt", "pk"
         )
 
-    def in_trouble(self):
+    def in_trouble(self) -> Self:
         """Return the letters that did not go at once: tried and waiting, or given up."""
         return self.filter(sent__isnull=True, attempts__gt=0)
 

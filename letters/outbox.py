@@ -7,9 +7,10 @@ Message-ID.
 
 import logging
 import smtplib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -26,15 +27,17 @@ PAUSES = [
     timedelta(**pause)
     for pause in ({"minutes": 2}, {"minutes": 10}, {"hours": 1}, {"hours": 4}, {"hours": 12}, {"days": 1})
 ]
-"""How long to wait after each failed attempt; the first is longer than any attempt takes. After the last one we give
-up.
+"""How long to wait after each failed attempt; the first is longer than any attempt takes.
+
+After the last one we give up.
 """
 KEPT = timedelta(days=90)
 """How long a sent letter is kept."""
 SLOW = timedelta(seconds=1)
 QUIET = timedelta(minutes=1)
-"""How long no request sends after the server was away or slow, so that visitors do not wait for it: `send_mail_outbox`
-does it.
+"""How long no request sends after the server was away or slow: `send_mail_outbox` does it.
+
+Visitors do not wait for it.
 """
 REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError, UnicodeError, ValueError)
 """What is wrong with one letter; any other failure is that the server is away."""
@@ -47,24 +50,27 @@ class Result(NamedTuple):
     failed: int
 
 
-def write(to: str, subject: str, body: str, *, about: str = "", holds_secret: bool = False) -> Letter:
-    """Put a letter in the outbox, to be sent once the present transaction is committed. Never fails on the mail server.
+def post_letters(
+    readers: Iterable[str], subject: str, body: str, *, about: str = "", holds_secret: bool = False
+) -> list[Letter]:
+    """Put a letter to each reader in the outbox, to be sent once the present transaction is committed.
 
-    `holds_secret` wipes the body when it was sent: a link that confirms or signs in is no business of a later reader.
+    Never fails on the mail server. `holds_secret` wipes the body when it was sent: a link that confirms or signs in is
+    no business of a later reader.
     """
-    letter = Letter.objects.create(
-        to=to,
-        subject=" ".join(_clean(subject).split())[:300],
-        body=_clean(body),
-        about=about,
-        holds_secret=holds_secret,
+    letters = Letter.objects.bulk_create(
+        Letter(
+            to=reader,
+            subject=" ".join(_clean(subject).split())[:300],
+            body=_clean(body),
+            about=about,
+            holds_secret=holds_secret,
+        )
+        for reader in readers
     )
-
-    def try_at_once() -> None:
-        _try_at_once(letter.pk)
-
-    transaction.on_commit(try_at_once, robust=True)
-    return letter
+    for letter in letters:
+        transaction.on_commit(partial(_try_at_once, letter.pk), robust=True)
+    return letters
 
 
 def send_due(now: datetime | None = None, *, limit: int = 500) -> Result:
@@ -92,15 +98,15 @@ def again(letter: Letter) -> None:
 
 
 class OutboxBackend(BaseEmailBackend):
-    """The mail of Django and allauth, by way of the outbox. It may hold links that sign in, so its body is wiped when
-    sent.
+    """The mail of Django and allauth, by way of the outbox.
+
+    It may hold links that sign in, so its body is wiped when sent.
     """
 
     def send_messages(self, messages: Sequence[EmailMessage]) -> int:
         """Put every message in the outbox, a letter for each of its readers."""
         for message in messages:
-            for reader in message.recipients():
-                write(reader, message.subject, message.body, holds_secret=True)
+            post_letters(message.recipients(), str(message.subject), str(message.body), holds_secret=True)
         return len(messages)
 
 
@@ -123,8 +129,9 @@ def _try_at_once(pk: int) -> None:
 
 
 def _take(letter: Letter, now: datetime) -> bool:
-    """Note the attempt before it is made, in one statement: of several senders one gets the letter, the others find it
-    taken.
+    """Note the attempt before it is made, in one statement.
+
+    Of several senders one gets the letter; the others find it taken.
     """
     letter.attempts += 1
     letter.next_attempt = now + PAUSES[min(letter.attempts, len(PAUSES)) - 1]
@@ -140,7 +147,8 @@ def _deliver(letter: Letter, now: datetime) -> Exception | None:
         "Auto-Submitted": "auto-generated",
     }
     try:
-        connection = get_connection(**settings.EMAIL_TRANSPORT)
+        transport: dict[str, Any] = settings.EMAIL_TRANSPORT
+        connection = get_connection(**transport)
         EmailMessage(letter.subject, letter.body, to=[letter.to], headers=headers, connection=connection).send()
     except Exception as problem:  # whatever a mail server does, the letter stays and is tried again
         logger.warning("Letter %s was not sent: %s", letter.pk, type(problem).__name__)

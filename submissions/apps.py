@@ -1,4 +1,4 @@
-"""Proposals and their review."""
+"""The Django app of proposals and their review."""
 
 from django.apps import AppConfig
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Kind(TextChoices):
-    """What a submission proposes."""
+    """What a submission proposes to add to the catalogue."""
 
     NEW = "new", _("Nieuw initiatief")
     CHANGE = "change", _("Wijziging van een beschrijving")
@@ -95,6 +95,15 @@ REVIEW_DAYS = {Tier.REPORT: 10, Tier.DESCRIBE: 20, Tier.RESEARCH: 20}
 """Working promise: within how many days after submitting the author hears something."""
 
 
+class TopicProgress(TextChoices):
+    """How far a topic is; a page calls it optional when nothing was answered, and nothing has to be."""
+
+    TODO = "todo", _("Nog te doen")
+    STARTED = "started", _("Begonnen")
+    DONE = "done", _("Klaar")
+    OPTIONAL = "optional", _("Niet verplicht")
+
+
 class Aspect(TextChoices):
     """What a reviewer looks at: seven aspects and their coherence."""
 
@@ -117,7 +126,7 @@ class Judgement(TextChoices):
 
 
 class Audience(TextChoices):
-    """Who reads a comment."""
+    """Who reads a comment beside a submission."""
 
     AUTHOR = "author", _("Aan de indiener")
     INTERNAL = "internal", _("Alleen voor de redactie")

@@ -1,7 +1,7 @@
-"""Where the answer to each question goes when a submission about an initiative is published (docs/data.md,
-“Submissions”).
+"""Where the answer to each question goes when a submission about an initiative is published.
 
-A question of an experience has the code of the field of `Experience` that it fills.
+docs/data.md (“Submissions”) tells it in words. A question of an experience has the code of the field of `Experience`
+that it fills.
 """
 
 from evidence.choices import AmendedFact, LessonKind, Role, SchemeCode, Topic
@@ -68,13 +68,13 @@ ROLES = {"executor": Role.EXECUTOR, "partners": Role.PARTNER, "plan_evaluator": 
 """The organisations that take part, beside the one that submits, which is the initiator."""
 
 PLAN = (
-    "has_plan", "measures_before_and_after", "comparison_group", "controls_for_differences", "drawn_by_lot", "plan_participants",
-    "plan_months", "plan_start", "plan_results", "plan_evaluator",
+    "has_plan", "measures_before_and_after", "comparison_group", "controls_for_differences", "drawn_by_lot",
+    "plan_participants", "plan_months", "plan_start", "plan_results", "plan_evaluator",
 )  # fmt: skip
 """An evaluation that is planned or runs: a study that has no results yet."""
 RESEARCH = (
-    "research_title", "research_authors", "research_published", "research_url", "research_language", "research_measured",
-    "research_success_measures", "research_effect", "research_result",
+    "research_title", "research_authors", "research_published", "research_url", "research_language",
+    "research_measured", "research_success_measures", "research_effect", "research_result",
 )  # fmt: skip
 """A study, without a level (that is for the editors), and its outcome: a self-reported finding per success measure."""
 
@@ -82,6 +82,7 @@ INTERNAL = frozenset({"why_no_plan", "sms_claimed", "different_because"})
 """What only reviewers read."""
 
 READ_BACK = frozenset({NAME, *FACTS, *TERMS, *LESSONS, *TRANSFER, *PASSAGES, "executor", "partners"})
-"""The answers that the rows of a record give back (`prefill`); the others are taken from what the organisation told
-last.
+"""The answers that the rows of a record give back (`prefill`).
+
+The others are taken from what the organisation told last.
 """

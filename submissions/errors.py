@@ -8,7 +8,7 @@ from submissions.choices import Move
 from submissions.models import Submission
 
 
-class Fault(NamedTuple):
+class AnswerFault(NamedTuple):
     """One thing that is wrong with an answer: the code of the question (empty: the whole), and what to do about it."""
 
     question: str
@@ -18,7 +18,7 @@ class Fault(NamedTuple):
 class FaultsError(RefusedError):
     """Answers cannot be kept, or are not complete enough for this move."""
 
-    def __init__(self, faults: Sequence[Fault]) -> None:
+    def __init__(self, faults: Sequence[AnswerFault]) -> None:
         super().__init__(" ".join(fault.text for fault in faults))
         self.faults = list(faults)
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.db.models import Q
 
-from evidence.models import Source
+from evidence import vocabulary
+from evidence.models import Intervention, Source
+from evidence.vocabulary import Vocabulary
 from submissions import questions
 from submissions.choices import Kind, Move, State
 from submissions.models import Submission
@@ -33,13 +35,27 @@ def source_slug(submission: Submission) -> str:
 
 
 class History:
-    """What the organisation of a submission published before about the same record; each thing is read once.
+    """The record that a submission is about, and what its organisation published of it before; each is read once.
 
-    Whoever publishes, prefills or compares makes one and hands it on.
+    Whoever publishes, prefills or compares makes one and hands it on. `words` are the terms of the present state of the
+    catalogue, for who read them already.
     """
 
-    def __init__(self, submission: Submission) -> None:
+    def __init__(self, submission: Submission, words: Vocabulary | None = None) -> None:
         self.submission = submission
+        self._words = words
+
+    @cached_property
+    def words(self) -> Vocabulary:
+        """The terms that answers can name."""
+        return self._words or vocabulary.current()
+
+    @cached_property
+    def record(self) -> Intervention | None:
+        """The record as it is now, with what answers can say otherwise; None when there is none (yet, or any more)."""
+        if self.submission.intervention_id is None:
+            return None
+        return Intervention.objects.for_changes().filter(pk=self.submission.intervention_id).first()
 
     @cached_property
     def descriptions(self) -> list[Submission]:
@@ -67,6 +83,8 @@ class History:
     def source(self) -> Source | None:
         """The source under which the organisation describes the record: that of its first submission about it."""
         slugs = [source_slug(earlier) for earlier in (*self.descriptions, self.submission)]
+        if self.record and self.record.source.slug == slugs[0]:
+            return self.record.source
         found = {source.slug: source for source in Source.objects.filter(slug__in=slugs)}
         return next((found[slug] for slug in slugs if slug in found), None)
 

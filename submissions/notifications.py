@@ -1,10 +1,12 @@
-"""Who is told what. Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the
-editors.
+"""Who is told what.
+
+Letters go through the outbox, in the transaction of what they tell, in Dutch and signed by the editors.
 
 The first line of a template is the subject. Internal notes are told to nobody, and no letter names a person.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -20,14 +22,16 @@ TOLD_TO_REVIEWERS = frozenset({Move.SUBMIT, Move.RELEASE})
 
 
 def tell(decision: Decision) -> None:
-    """Tell the members of the organisation, and the reviewers whom it concerns; who moved is told only that it was
-    handed in.
+    """Tell the members of the organisation, and the reviewers whom it concerns.
+
+    Who moved is told only that it was handed in.
     """
     submission, by, reason = decision.submission, decision.by, decision.reason
-    readers = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
-    _send(submission, readers, decision.move, reason=_told(decision))
+    members = [user for user in _members(submission) if user != by or decision.move == Move.SUBMIT]
+    _send(submission, members, decision.move, reason=_told(decision))
+    reviewers: Iterable[User]
     if decision.move in TOLD_TO_REVIEWERS:
-        reviewers = _reviewers(submission).exclude(pk=by.pk)
+        reviewers = [user for user in _reviewers(submission) if user != by]
     elif decision.move == Move.WITHDRAW:
         reviewers = _handler(submission)
     else:
@@ -36,11 +40,12 @@ def tell(decision: Decision) -> None:
 
 
 def tell_comment(comment: Comment) -> None:
-    """Tell the other side that something was written: the members, or the reviewer (when nobody has it in hand: all of
-    them).
+    """Tell the other side that something was written: the members, or the reviewer.
+
+    When nobody has it in hand, that is every reviewer.
     """
     submission, by = comment.submission, comment.by
-    if comment.audience == Audience.INTERNAL:
+    if comment.audience == Audience.INTERNAL or by is None:
         return
     if may_review(submission, by):
         _send(submission, _members(submission), "comment", text=comment.text)
@@ -50,7 +55,7 @@ def tell_comment(comment: Comment) -> None:
 
 
 def _told(decision: Decision) -> str:
-    """Return the reason as the organisation reads it; why a reviewer gives something back is a matter of the editors."""
+    """Return the reason as the organisation reads it; why a reviewer gives something back is for the editors."""
     return "" if decision.move == Move.RELEASE else decision.reason
 
 
@@ -61,9 +66,7 @@ def _members(submission: Submission) -> Iterable[User]:
 
 
 def _reviewers(submission: Submission) -> QuerySet[User]:
-    """Return everyone who could take a submission in hand (`may_review`, asked of the database); nobody when it is a
-    draft.
-    """
+    """Return everyone who could take a submission in hand (`may_review`, asked of the database); of a draft, nobody."""
     everyone = User.objects.filter(is_active=True, editorial_role__in=REVIEWERS).order_by("pk")
     others = everyone.exclude(memberships__organisation=submission.organisation_id).exclude(
         pk__in=submission.writers.values("pk")
@@ -78,7 +81,7 @@ def _handler(submission: Submission) -> list[User]:
 
 
 def _send(
-    submission: Submission, readers: Iterable[User], template: str, page: str = "submission-detail", **words: str
+    submission: Submission, readers: Iterable[User], template: str, page: str = "submission-detail", **words: Any
 ) -> None:
     record = submission.intervention
     letter.send(

@@ -17,11 +17,10 @@ def may_edit(submission: Submission, user: User) -> bool:
 
 
 def may_review(submission: Submission, user: User) -> bool:
-    """A reviewer judges what others handed in: never of an own organisation, never what they wrote in, also not after
-    they left it.
+    """A reviewer judges what others handed in: never of an own organisation, never what they wrote in.
 
-    What the organisation took back and works on again is a draft, as invisible as any. `for_review` asks the database
-    the same.
+    That also holds after they left it. What the organisation took back and works on again is a draft, as invisible as
+    any. `for_review` asks the database the same.
     """
     return (
         is_reviewer(user)

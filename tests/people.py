@@ -113,7 +113,7 @@ def complete_answers(kind: Kind, tier: Tier, *, everything: bool = False, text: 
     # Answers may ask for others: a plan for its dates, a stopped initiative for why.
     while missing := [
         fault.question
-        for fault in completeness.faults(Submission(kind=kind, tier=tier, answers=answers), permission=True)
+        for fault in completeness.faults_of(Submission(kind=kind, tier=tier, answers=answers), permission=True)
         if fault.question not in answers
     ]:
         answers |= {code: answer(asked[code], text) for code in missing}
@@ -129,7 +129,8 @@ def draft(
     answers: dict[str, Any] | None = None,
     **more: Any,
 ) -> Submission:
-    """Start a submission that could be handed in: complete answers, with these in place of some (None leaves one out)."""
+    """Start a submission that could be handed in: complete answers, with these in place of some (None leaves one
+    out)."""
     by = by or member()
     if kind != Kind.NEW and intervention is None:
         intervention = factories.InterventionFactory()

@@ -7,6 +7,8 @@ import polib
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.no_database("it reads files of the repository")
+
 TEMPLATES = sorted(Path(settings.BASE_DIR / "templates").rglob("*.html"))
 TEMPLATE_FILES = sorted(path for path in Path(settings.BASE_DIR / "templates").rglob("*") if path.is_file())
 SHEETS = sorted(Path(settings.BASE_DIR / "static" / "css").glob("*.css"))

@@ -1,29 +1,90 @@
-"""The whole catalogue in a test database: loaded once per process, and put back row by row from then on, several times
-as fast.
+"""The whole catalogue, in a database of its own: a copy of the test database, filled once per process, to which all of
+the process turns for as long as a module asks.
 """
 
-from django.apps import apps
-from django.conf import settings
-from django.core.management.color import no_style
-from django.db import connection, transaction
+import contextlib
+from collections.abc import Iterator
 
-from evidence import search
+from django.conf import settings
+from django.db import connection
+
 from evidence.loading.load import load
 
-_rows: dict = {}
+FILLED, WRITTEN = "catalogue", "written"
+_made: list[str] = []
 
 
-def put_in() -> None:
-    """Fill an empty database with what `fixtures/` says, and all that follows from it."""
-    models = list(apps.get_app_config("evidence").get_models(include_auto_created=True))
-    if not _rows:
-        load(settings.BASE_DIR / "fixtures")
-        _rows.update({model: list(model._base_manager.values()) for model in models})
+@contextlib.contextmanager
+def in_view() -> Iterator[None]:
+    """Have every connection, the server's too, see what `fixtures/` says and all that follows from it. Who writes there
+    takes it back.
+    """
+    if _made:
+        with _at(_name_of_copy(FILLED)):
+            yield
         return
-    with transaction.atomic():
-        for model in models:
-            model._base_manager.bulk_create((model(**row) for row in _rows[model]), batch_size=500)
+    with _copy(FILLED):
+        load(settings.BASE_DIR / "fixtures")
+        _made.append(FILLED)
+        yield
+
+
+@contextlib.contextmanager
+def to_write_in() -> Iterator[None]:
+    """Have a copy of it for who writes and commits; it is thrown away."""
+    with in_view():
+        with _copy(WRITTEN):
+            yield
+        _throw_away(WRITTEN)
+
+
+def throw_away() -> None:
+    """Remove it at the end of the session."""
+    while _made:
+        _throw_away(_made.pop())
+
+
+def leave_alone(name: str) -> None:
+    """End the other sessions of a database: PostgreSQL neither copies nor drops one that somebody is connected to, and
+    a browser that keeps its line open keeps a thread of the server, and its session.
+    """
+    if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            for statement in connection.ops.sequence_reset_sql(no_style(), models):
-                cursor.execute(statement)
-    search.analyze()
+            others = "FROM pg_stat_activity WHERE datname = %s AND pid <> pg_backend_pid()"
+            cursor.execute(f"SELECT pg_terminate_backend(pid) {others}", [name])
+
+
+def _name_of_copy(suffix: str) -> str:
+    return connection.creation.get_test_db_clone_settings(suffix)["NAME"]
+
+
+@contextlib.contextmanager
+def _at(name: str) -> Iterator[None]:
+    """Turn to another database; threads that begin now find it too, as they read the same settings."""
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+
+
+@contextlib.contextmanager
+def _copy(suffix: str) -> Iterator[None]:
+    """Copy the database of this moment, and turn to the copy."""
+    name = _name_of_copy(suffix)
+    leave_alone(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    connection.creation.clone_test_db(suffix=suffix, verbosity=0)
+    with _at(name):
+        yield
+
+
+def _throw_away(suffix: str) -> None:
+    leave_alone(_name_of_copy(suffix))
+    connection.creation.destroy_test_db(suffix=suffix, verbosity=0)

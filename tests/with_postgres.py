@@ -96,7 +96,8 @@ def main(command: list[str]) -> int:
     with contextlib.nullcontext(given) if given else server() as url:
         if url is None:
             print(
-                "\n*** NO POSTGRESQL: the suite did not run on it. Install postgresql, set PG_BIN or TEST_POSTGRES_URL,\n"
+                "\n*** NO POSTGRESQL: the suite did not run on it. "
+                "Install postgresql, set PG_BIN or TEST_POSTGRES_URL,\n"
                 "*** or set ALLOW_NO_POSTGRES=1 to go without.\n",
                 file=sys.stderr,
             )

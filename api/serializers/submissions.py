@@ -99,7 +99,7 @@ class SubmissionRecordSerializer(SubmissionCardSerializer):
     def prepare(cls, row: Submission) -> Submission:
         """Say what can be done now, and what is still missing for it."""
         moves = [move.value for move in OWN_MOVES if permissions.can(move, row)]
-        missing = completeness.faults(row, permission=True) if Move.SUBMIT in moves else []
+        missing = completeness.faults_of(row, permission=True) if Move.SUBMIT in moves else []
         return attach(row, moves=moves, missing=missing)
 
 

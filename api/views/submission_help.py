@@ -143,7 +143,7 @@ class LevelView(KeyHolderView):
         return Response(PlanLevelSerializer.of(_judged(plan)))
 
 
-def _judged(plan: study_design.Plan) -> JudgedPlan:
+def _judged(plan: study_design.StudyPlan) -> JudgedPlan:
     reached, step = study_design.level_of(plan), study_design.next_step(plan)
     return JudgedPlan(
         level=reached.level,
@@ -155,7 +155,7 @@ def _judged(plan: study_design.Plan) -> JudgedPlan:
     )
 
 
-def _advised(step: study_design.Step) -> AdvisedStep:
+def _advised(step: study_design.PlanStep) -> AdvisedStep:
     changes = [
         AdvisedChange(
             question=change.question, answer=change.answer, title=str(change.title), advice=str(change.advice)

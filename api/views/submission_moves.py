@@ -112,7 +112,7 @@ class Confirm(MoveView):
     }
 
     def move(self, submission: Submission, given: dict[str, Any]) -> Submission:  # noqa: ARG002 — there is nothing in it
-        return actions.confirm(submission, by=self.token.user)
+        return actions.confirm_still_right(submission, by=self.token.user)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

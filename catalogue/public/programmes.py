@@ -148,12 +148,11 @@ def categories() -> list[Category]:
 
 def _trajectory(row: Classification) -> Trajectory:
     intervention, whole = row.intervention, row.intervention.part_of
-    shown = whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None
     return Trajectory(
         intervention=intervention,
         sentence=wording.first_sentence(intervention.summary),
         status=life_status(intervention),
-        whole=shown,
+        whole=whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None,
         row=row,
     )
 
@@ -181,4 +180,4 @@ def programme_list_page() -> dict[str, Any]:
 @require_safe
 def programme_list(request: HttpRequest) -> HttpResponse:
     """Show the programmes and what each consists of."""
-    return render(request, "catalogue/programmes.html", programme_list_page())
+    return render(request, "public/programmes/list.html", programme_list_page())

@@ -82,7 +82,7 @@ def answered_topics(submission: Submission, answers: Mapping[str, Any]) -> list[
             code=page.code,
             title=str(page.title),
             answers=[
-                AnswerInWords(question=question, shown=list(reading.shown(question, answers.get(question.code))))
+                AnswerInWords(question=question, shown=list(reading.answer_shown(question, answers.get(question.code))))
                 for question in page.questions
             ],
         )

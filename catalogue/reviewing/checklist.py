@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from catalogue.reviewing.posted_text import posted_text
 from evidence.choices import SchemeCode
 from submissions.choices import Aspect, Judgement
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 from submissions.models import Review
 
 TOPICS = {
@@ -61,7 +61,7 @@ class PostedChecklist:
     """A posted checklist: what was written (judgement and comment per aspect), and what is wrong with it."""
 
     written: dict[Aspect, tuple[str, str]]
-    faults: list[Fault]
+    faults: list[AnswerFault]
 
     @property
     def found(self) -> dict[Aspect, tuple[Judgement, str]]:
@@ -81,13 +81,13 @@ def read_checklist(posted: QueryDict) -> PostedChecklist:
         judgement = posted.get(f"judgement-{aspect}", "")
         written[aspect] = (judgement if judgement in Judgement.values else "", text)
         if text.strip() and not written[aspect][0]:
-            faults.append(Fault(aspect, _("Kies ja, deels of nee bij “%(aspect)s”.") % {"aspect": aspect.label}))
+            faults.append(AnswerFault(aspect, _("Kies ja, deels of nee bij “%(aspect)s”.") % {"aspect": aspect.label}))
     if not faults and not any(judgement for judgement, _comment in written.values()):
-        faults.append(Fault(Aspect.OCCASION, _("Kies ja, deels of nee bij wat u beoordeeld heeft.")))
+        faults.append(AnswerFault(Aspect.OCCASION, _("Kies ja, deels of nee bij wat u beoordeeld heeft.")))
     return PostedChecklist(written=written, faults=faults)
 
 
-def with_faults(posted: PostedChecklist, found: Iterable[Fault]) -> PostedChecklist:
+def with_faults(posted: PostedChecklist, found: Iterable[AnswerFault]) -> PostedChecklist:
     """Add what the action found to be wrong; every fault once, in the order of the list."""
     faults = {fault.question: fault for fault in (*found, *posted.faults)}
     return replace(posted, faults=[faults[aspect] for aspect in Aspect if aspect in faults])

@@ -77,7 +77,7 @@ class PlanReview:
     """The plan for an evaluation: what it would reach, what would lift it, and other advice."""
 
     reached: study_design.Reached
-    step: study_design.Step | None
+    step: study_design.PlanStep | None
     advice: list[study_design.Promise]
     is_refused: bool
 
@@ -151,9 +151,9 @@ class Screen:
         return answered_topics(self.submission, self.answers)
 
     @cached_property
-    def missing(self) -> list[completeness.Fault]:
+    def missing(self) -> list[completeness.AnswerFault]:
         """What is wrong or missing in what was handed in; the permission is shown apart."""
-        return completeness.faults(self.handed_in, permission=True)
+        return completeness.faults_of(self.handed_in, permission=True)
 
     # Warnings
 
@@ -190,7 +190,7 @@ class Screen:
     @cached_property
     def changes(self) -> list[differences.Difference]:
         """What a change does to what is published; nothing once that was done."""
-        return [] if self.submission.state in PUBLIC else differences.of(self.handed_in)
+        return [] if self.submission.state in PUBLIC else differences.proposed_differences(self.handed_in)
 
     @property
     def comparisons(self) -> list[AnswerComparison]:

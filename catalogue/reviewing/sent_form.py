@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from accounts.forms.presentation import FormFault
 from catalogue.reviewing import checklist as checking
 from submissions.choices import MOVES, Move
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 
 CHECKLIST = "checklist"
 MESSAGE = "message"
@@ -30,7 +30,7 @@ class SentForm:
         href = f"#reason-{self.form}" if is_unexplained else ""
         return replace(self, complaints=(FormFault(href=href, text=text),))
 
-    def faulty(self, faults: Iterable[Fault]) -> "SentForm":
+    def faulty(self, faults: Iterable[AnswerFault]) -> "SentForm":
         """Return the form with what is wrong in it."""
         if self.checklist is None:
             places = {"reason": f"#reason-{self.form}", "text": f"#text-{self.form}"}

@@ -10,7 +10,7 @@ from catalogue.questionnaire import pages_of
 from submissions.advice import personal_data
 from submissions.advice.personal_data import PersonalKind
 from submissions.answers import completeness, reading
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 from submissions.models import Submission
 
 PERMISSION = "permission"
@@ -45,7 +45,7 @@ def checked_topics(submission: Submission) -> list[CheckedTopic]:
             CheckedAnswer(
                 code=question.code,
                 label=str(question.label),
-                items=[str(item) for item in reading.shown(question, submission.answers.get(question.code))],
+                items=[str(item) for item in reading.answer_shown(question, submission.answers.get(question.code))],
                 address=f"{address}#{question.code}",
                 needed=question.needed,
             )
@@ -55,7 +55,7 @@ def checked_topics(submission: Submission) -> list[CheckedTopic]:
     return found
 
 
-def fault_links(submission: Submission, faults: list[Fault]) -> list[FormFault]:
+def fault_links(submission: Submission, faults: list[AnswerFault]) -> list[FormFault]:
     """Give every fault the way to its question, on the page where that stands."""
     pages = {
         question.code: reverse("submission-page", args=(submission.reference, page.code))
@@ -73,7 +73,7 @@ def _place(question: str, pages: dict[str, str]) -> str:
 
 def missing(submission: Submission) -> list[FormFault]:
     """List what still has to be answered, apart from the permission that is asked on the page itself."""
-    faults = completeness.faults(submission, permission=True)
+    faults = completeness.faults_of(submission, permission=True)
     return fault_links(submission, faults)
 
 
@@ -102,7 +102,7 @@ def personal_words(submission: Submission) -> list[PersonalWords]:
     ]
 
 
-def permission_fault(faults: list[Fault]) -> list[str]:
+def permission_fault(faults: list[AnswerFault]) -> list[str]:
     """Return what is wrong with the permission."""
     return [fault.text for fault in faults if fault.question == PERMISSION]
 

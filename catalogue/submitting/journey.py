@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from catalogue.questionnaire import pages_of
 from submissions.answers import completeness
-from submissions.choices import MOVES, Audience, Judgement, Move, Side, State
+from submissions.choices import MOVES, Audience, Judgement, Move, Side, State, TopicProgress
 from submissions.models import Comment, Decision, Review, Submission
 from submissions.questions.declaration import Page
 
@@ -48,29 +48,25 @@ class Asked:
     reviews: list[Review]
 
 
-def _labels() -> dict[str, str]:
-    return {"done": _("Klaar"), "started": _("Begonnen"), "todo": _("Nog te doen"), "optional": _("Niet verplicht")}
-
-
 def tasks(submission: Submission) -> list[Task]:
     """List the topics with how far each is."""
-    progress, labels = completeness.progress(submission), _labels()
+    progress = completeness.progress(submission)
     return [
         Task(
             title=str(page.title),
             lead=str(page.lead),
             address=reverse("submission-page", args=(submission.reference, page.code)),
             status=status,
-            label=labels[status],
+            label=str(status.label),
         )
         for page in pages_of(submission)
         for status in [_status(page, progress[page.code])]
     ]
 
 
-def _status(page: Page, progress: str) -> str:
+def _status(page: Page, progress: TopicProgress) -> TopicProgress:
     is_asked = any(question.needed for question in page.questions)
-    return progress if is_asked or progress != "todo" else "optional"
+    return progress if is_asked or progress != TopicProgress.TODO else TopicProgress.OPTIONAL
 
 
 def asked_by_reviewer(submission: Submission) -> Asked | None:
@@ -152,4 +148,4 @@ class TopicCount:
 def count_done(found: list[Task]) -> TopicCount:
     """Count the topics, without those that nobody has to fill in."""
     needed = [task for task in found if task.status != "optional"]
-    return TopicCount(done=sum(task.status == "done" for task in needed), total=len(needed))
+    return TopicCount(done=sum(task.status == TopicProgress.DONE for task in needed), total=len(needed))

@@ -1,30 +1,24 @@
 """Everything an organisation submitted, grouped by whose turn it is."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, TypedDict
+from datetime import date
+from typing import TYPE_CHECKING
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from submissions.choices import Kind, Move, State
+from submissions.actions.confirming import asked_on, checked_on
+from submissions.choices import State
 from submissions.models import Submission
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-YEAR = timedelta(days=365)
-"""How long a published record goes without the question whether it is still right."""
-
-
-class LastPublished(TypedDict):
-    """What `submissions_of` brings along with a submission."""
-
-    published_at: datetime | None
+    from submissions.actions.confirming import LastPublished
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,8 +44,7 @@ class SubmissionGroup:
 
 def submissions_of(user: User) -> "QuerySet[WithAnnotations[Submission, LastPublished]]":
     """Return what the organisations of someone submitted, the last saved first, with the day that it was published."""
-    published = Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH))
-    return Submission.objects.of_member(user).with_people().annotate(published_at=published).order_by("-saved", "pk")
+    return Submission.objects.of_member(user).with_people().with_publication().order_by("-saved", "pk")
 
 
 def submission_groups(rows: "QuerySet[WithAnnotations[Submission, LastPublished]]") -> list[SubmissionGroup]:
@@ -73,7 +66,7 @@ def submission_groups(rows: "QuerySet[WithAnnotations[Submission, LastPublished]
 
 def submission_row(submission: "WithAnnotations[Submission, LastPublished]") -> SubmissionRow:
     """Describe one submission for the list."""
-    stale = is_stale(submission)
+    stale = asked_on(submission, timezone.localdate()) is not None
     return SubmissionRow(
         submission=submission,
         name=submission.title or _("Nog zonder naam"),
@@ -82,22 +75,6 @@ def submission_row(submission: "WithAnnotations[Submission, LastPublished]") -> 
         is_stale=stale,
         checked=checked_on(submission),
     )
-
-
-def checked_on(submission: "WithAnnotations[Submission, LastPublished]") -> date | None:
-    """Return when the organisation last stood for what is published: when it said so, or when it was published."""
-    published = submission.published_at
-    days = [day for day in (submission.confirmed, published and timezone.localdate(published)) if day]
-    return max(days, default=None)
-
-
-def is_stale(submission: "WithAnnotations[Submission, LastPublished]") -> bool:
-    """Tell whether a published initiative is due for the yearly question. A change or experience has no life of its
-    own.
-    """
-    checked = checked_on(submission)
-    asked = submission.state == State.PUBLISHED and submission.kind == Kind.NEW
-    return bool(asked and checked and checked + YEAR <= timezone.localdate())
 
 
 def next_step(submission: Submission) -> str:

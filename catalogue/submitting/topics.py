@@ -17,7 +17,7 @@ from catalogue.submitting.question_fields import question_field, stored_value, t
 from submissions import actions
 from submissions.answers import reading
 from submissions.choices import Tier
-from submissions.errors import ConflictError, Fault, FaultsError
+from submissions.errors import AnswerFault, ConflictError, FaultsError
 from submissions.models import Submission
 from submissions.questions.declaration import Page, Question
 
@@ -32,7 +32,7 @@ class Kept:
     """
 
     submission: Submission
-    faults: list[Fault]
+    faults: list[AnswerFault]
     contested: dict[str, Any]
     form: ShownAnswers
 
@@ -63,7 +63,7 @@ def save_posted(submission: Submission, page: Page, posted: QueryDict, *, by: Us
 
 def save_answers(submission: Submission, mine: Mapping[str, Any], form: ShownAnswers, *, by: User) -> Kept:
     """Save what can be saved of these answers, against what is stored at that very moment."""
-    faults: list[Fault] = []
+    faults: list[AnswerFault] = []
     for _try in range(TRIES):
         merged = merge(form, mine, submission.answers)
         try:
@@ -80,7 +80,7 @@ def save_answers(submission: Submission, mine: Mapping[str, Any], form: ShownAns
     return Kept(submission=submission, faults=faults, contested=last.contested | left, form=form)
 
 
-def _without(mine: Mapping[str, Any], faults: Sequence[Fault]) -> dict[str, Any]:
+def _without(mine: Mapping[str, Any], faults: Sequence[AnswerFault]) -> dict[str, Any]:
     wrong = {fault.question for fault in faults}
     return {code: value for code, value in mine.items() if code not in wrong}
 
@@ -109,7 +109,7 @@ class TopicPage:
         drawn = question_field(question, value, self.faults.get(code, ()))
         # A wrong answer was not compared yet: its form goes on showing what it showed.
         was = self.kept.form.was.get(code, "") if self.kept and code in self.faults else digest(now.get(code))
-        theirs = reading.shown(question, contested[code]) if code in contested else None
+        theirs = reading.answer_shown(question, contested[code]) if code in contested else None
         return replace(drawn, was=was, theirs=theirs)
 
     @property

@@ -60,7 +60,7 @@ def read_workbook(file: UploadedFile | None, submission: Submission, *, by: User
     """Read a workbook; take it over when nothing in it is wrong."""
     if file is None:
         return Upload(links=[FormFault(href="#file", text=_("Kies eerst een bestand."))], right={})
-    found, faults = spreadsheet.read(file.read(LARGEST_FILE + 1), Kind(submission.kind))
+    found, faults = spreadsheet.read_workbook(file.read(LARGEST_FILE + 1), Kind(submission.kind))
     if faults:
         return Upload(links=[FormFault(text=fault.text) for fault in faults], right=found)
     return _take(found, ShownAnswers(was=_nothing(found), chosen={}, contested=frozenset()), submission, by=by)
@@ -93,8 +93,8 @@ def _take(found: dict[str, Any], form: ShownAnswers, submission: Submission, *, 
         Differing(
             code=code,
             label=str(known[code].label),
-            mine=[str(item) for item in reading.shown(known[code], found[code])],
-            theirs=[str(item) for item in reading.shown(known[code], theirs)],
+            mine=[str(item) for item in reading.answer_shown(known[code], found[code])],
+            theirs=[str(item) for item in reading.answer_shown(known[code], theirs)],
             was=digest(theirs),
         )
         for code, theirs in kept.contested.items()

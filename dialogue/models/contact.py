@@ -1,24 +1,29 @@
 """What organisations ask each other about a record."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.models import User
+from evidence.models import Organisation
 from submissions.models.submission import new_reference
 
 
 class ContactQuerySet(models.QuerySet):
-    """Questions about conversations between organisations."""
+    """What one may ask of conversations: whose they are, and who takes part in them."""
 
-    def of_member(self, user):
-        """Return the conversations of someone's organisations, on either side; what is not here does not exist for them
-        (404).
+    def of_member(self, user: User) -> Self:
+        """Return the conversations of someone's organisations, on either side.
+
+        What is not here does not exist for them (404).
         """
         mine = user.memberships.values("organisation")
         return self.filter(Q(asker__in=mine) | Q(asked__in=mine))
 
-    def with_sides(self):
+    def with_sides(self) -> Self:
         """Bring along what a list prints."""
         return self.select_related("intervention", "asker", "asked")
 
@@ -44,7 +49,7 @@ class ContactRequest(models.Model):
     def __str__(self) -> str:
         return self.subject
 
-    def other_side(self, organisation):
+    def other_side(self, organisation: Organisation) -> Organisation:
         """Return the organisation at the other end of the line."""
         return self.asked if organisation == self.asker else self.asker
 

@@ -1,5 +1,7 @@
 """What visitors say is wrong with a record."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -9,10 +11,10 @@ from submissions.models.submission import new_reference
 
 
 class CorrectionQuerySet(models.QuerySet):
-    """Questions about corrections."""
+    """What one may ask of corrections: which of them editors read."""
 
-    def to_read(self):
-        """Return what editors read: only what its sender confirmed, what waits for an answer first, the oldest first."""
+    def to_read(self) -> Self:
+        """Return what editors read: what its sender confirmed; what waits for an answer first, the oldest first."""
         unanswered_first = (models.F("answered").asc(nulls_first=True), "confirmed", "pk")
         return (
             self.filter(confirmed__isnull=False)
@@ -22,10 +24,10 @@ class CorrectionQuerySet(models.QuerySet):
 
 
 class Correction(models.Model):
-    """“Klopt er iets niet?”: a remark of any visitor on a record, read by editors after its sender confirmed the
-    address.
+    """“Klopt er iets niet?”: a remark of any visitor on a record.
 
-    The address is only there to confirm and to answer: it is empty some time after the answer (`dialogue.retention`).
+    Editors read it after its sender confirmed the address. The address is only there to confirm and to answer: it is
+    empty some time after the answer (`dialogue.retention`).
     """
 
     reference = models.CharField(max_length=12, unique=True, default=new_reference)

@@ -19,25 +19,26 @@ class CatalogueVersion(models.Model):
     @classmethod
     def current(cls) -> "CatalogueVersion":
         """Return the present state; before anything was loaded, an unsaved zero."""
-        return cls.objects.filter(pk=1).first() or cls(pk=1, number=0, token="empty", changed_at=timezone.now())  # noqa: S106 — not a secret
+        return cls.objects.filter(pk=1).first() or cls._before_the_first()
 
     @classmethod
-    def hold(cls) -> None:
-        """Keep others from changing public knowledge until the transaction ends."""
-        list(cls.objects.select_for_update().filter(pk=1))
+    def hold(cls) -> "CatalogueVersion":
+        """Keep others from changing public knowledge until the transaction ends; return its present state."""
+        return cls.objects.select_for_update().filter(pk=1).first() or cls._before_the_first()
 
     @classmethod
-    def advance(cls) -> "CatalogueVersion":
+    def _before_the_first(cls) -> "CatalogueVersion":
+        return cls(pk=1, number=0, token="empty", changed_at=timezone.now())  # noqa: S106 — not a secret
+
+    @classmethod
+    def advance(cls) -> None:
         """Say that public knowledge changed; call inside the transaction that changes it.
 
         The token is random, so that a rolled-back state never shares its token with a later one.
         """
-        version = cls.current()
-        version.number += 1
-        version.token = uuid.uuid4().hex
-        version.changed_at = timezone.now()
-        version.save()
-        return version
+        state = {"token": uuid.uuid4().hex, "changed_at": timezone.now()}
+        if not cls.objects.filter(pk=1).update(number=models.F("number") + 1, **state):
+            cls.objects.create(pk=1, number=1, **state)
 
 
 class RecordVersion(models.Model):

@@ -3,7 +3,7 @@
 `PermissionDenied` when they may not, a `submissions.errors.RefusedError` when it cannot be.
 """
 
-from submissions.actions.confirming import confirm
+from submissions.actions.confirming import confirm_still_right
 from submissions.actions.drafts import create, save, set_tier
 from submissions.actions.moves import (
     archive,
@@ -24,7 +24,7 @@ __all__ = [
     "archive",
     "claim",
     "comment",
-    "confirm",
+    "confirm_still_right",
     "create",
     "decline",
     "judge",

@@ -17,7 +17,6 @@ from submissions.actions.locking import check_version, locked
 from submissions.answers import prefill, reading
 from submissions.choices import Kind, Move, Tier
 from submissions.errors import MoveError
-from submissions.history import History
 from submissions.models import Submission
 
 
@@ -41,7 +40,7 @@ def create(
         )
     if intervention is not None and intervention.editorial_state != EditorialState.PUBLISHED:
         raise MoveError(Move.SUBMIT, _("Deze beschrijving staat niet meer in de catalogus."))
-    submission.base = prefill.from_record(History(submission))
+    submission.base = prefill.starting_answers(submission)
     submission.answers = submission.base | reading.checked(submission, answers or {})
     submission.save()
     submission.writers.add(by)

@@ -8,11 +8,13 @@ from submissions.models import Submission
 
 
 def locked(submission: Submission) -> Submission:
-    """Read a submission anew and keep others from changing it until the transaction ends (SQLite has the whole base
-    locked).
+    """Read a submission anew, and keep others from changing it until the transaction ends.
+
+    SQLite locks the whole base.
     """
     assert transaction.get_connection().in_atomic_block  # noqa: S101 — a lock outside a transaction holds nothing
-    return Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
+    rows = Submission.objects.select_for_update(of=("self",)).select_related("organisation")
+    return rows.get(pk=submission.pk)
 
 
 def check_version(current: Submission, version: int) -> None:

@@ -1,5 +1,6 @@
-"""Bring a submission from one state to another: locked, checked against `MOVES`, written, logged, and told, in one
-transaction.
+"""Bring a submission from one state to another, in one transaction: locked, checked, written, logged and told.
+
+`MOVES` says what may follow what.
 """
 
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from submissions import notifications, permissions, publishing
 from submissions.actions.locking import check_version, locked
 from submissions.actions.wording import tidy
 from submissions.answers import completeness
-from submissions.choices import MOVES, REVIEW_DAYS, Aspect, Move, Side, State
+from submissions.choices import MOVES, REVIEW_DAYS, Aspect, Move, Side, State, Tier
 from submissions.errors import FaultsError, MoveError
 from submissions.models import Decision, Submission
 
@@ -23,7 +24,7 @@ Change = Callable[[Submission], None]
 
 
 def _nothing(_submission: Submission) -> None:
-    """Change nothing but the state."""
+    """Leave everything but the state as it is."""
 
 
 def _move(
@@ -68,14 +69,14 @@ def submit(submission: Submission, *, permission: bool, version: int, by: User) 
     """Hand in for review. Raises FaultsError naming every question that still needs an answer."""
 
     def hand_in(current: Submission) -> None:
-        faults = completeness.faults(current, permission=permission)
+        faults = completeness.faults_of(current, permission=permission)
         if faults:
             raise FaultsError(faults)
         now = timezone.now()
         current.round += 1
         current.permission = permission
         current.submitted = now
-        current.due = (now + timedelta(days=REVIEW_DAYS[current.tier])).date()
+        current.due = (now + timedelta(days=REVIEW_DAYS[Tier(current.tier)])).date()
         current.reviewer = None
 
     return _move(submission, Move.SUBMIT, by=by, version=version, change=hand_in)
@@ -119,13 +120,14 @@ def request_changes(submission: Submission, *, reason: str, by: User) -> Submiss
 
 
 def decline(submission: Submission, *, reason: str, by: User) -> Submission:
-    """Say no, and why."""
+    """Say that it does not become part of the catalogue, and why; a reviewer may look at it again."""
     return _move(submission, Move.DECLINE, by=by, reason=reason)
 
 
 def publish(submission: Submission, *, by: User, reason: str = "") -> Submission:
-    """Make it public: from answers to rows of the evidence, with the submission as their source. All aspects must be
-    judged.
+    """Make it public: from answers to rows of the evidence, with the submission as their source.
+
+    All aspects must be judged.
     """
 
     def make_public(current: Submission) -> None:
@@ -136,7 +138,7 @@ def publish(submission: Submission, *, by: User, reason: str = "") -> Submission
         judged = set(current.reviews.filter(round=current.round).values_list("aspect", flat=True))
         if judged != set(Aspect.values):
             raise MoveError(Move.PUBLISH, _("Beoordeel eerst alle aspecten van de lijst."))
-        current.intervention = publishing.publish(current)
+        current.intervention = publishing.publish_answers(current)
 
     return _move(submission, Move.PUBLISH, by=by, reason=reason, change=make_public)
 
@@ -152,9 +154,9 @@ def reopen_review(submission: Submission, *, reason: str, by: User) -> Submissio
 
 def archive(submission: Submission, *, reason: str, by: User) -> Submission:
     """Take what was published out of the catalogue."""
-    return _move(submission, Move.ARCHIVE, by=by, reason=reason, change=publishing.archive)
+    return _move(submission, Move.ARCHIVE, by=by, reason=reason, change=publishing.archive_published)
 
 
 def restore(submission: Submission, *, reason: str, by: User) -> Submission:
     """Put what was archived back in the catalogue."""
-    return _move(submission, Move.RESTORE, by=by, reason=reason, change=publishing.restore)
+    return _move(submission, Move.RESTORE, by=by, reason=reason, change=publishing.restore_archived)

@@ -13,7 +13,7 @@ from submissions import notifications
 from submissions.actions.locking import locked
 from submissions.actions.wording import tidy
 from submissions.choices import Aspect, Audience, Judgement, State
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 from submissions.models import Comment, Review, Submission
 from submissions.permissions import may_handle, may_read, may_review
 
@@ -22,7 +22,7 @@ def judge(submission: Submission, found: Mapping[Aspect, tuple[Judgement, str]],
     """Keep what the reviewer finds of these aspects in this round. “Deels” and “nee” need a comment."""
     found = {aspect: (judgement, tidy(comment, aspect)) for aspect, (judgement, comment) in found.items()}
     faults = [
-        Fault(aspect, _("Leg uit wat er ontbreekt bij “%(aspect)s”.") % {"aspect": Aspect(aspect).label})
+        AnswerFault(aspect, _("Leg uit wat er ontbreekt bij “%(aspect)s”.") % {"aspect": Aspect(aspect).label})
         for aspect, (judgement, comment) in found.items()
         if judgement != Judgement.YES and not comment
     ]
@@ -49,7 +49,7 @@ def comment(submission: Submission, text: str, *, audience: Audience, by: User) 
     """Say something beside the submission. Members of the organisation write to the reviewers, never among them."""
     text = tidy(text, "text")
     if not text:
-        raise FaultsError([Fault("text", _("Schrijf eerst een bericht."))])
+        raise FaultsError([AnswerFault("text", _("Schrijf eerst een bericht."))])
     with transaction.atomic():
         current = locked(submission)
         allowed = may_review(current, by) if audience == Audience.INTERNAL else may_read(current, by)

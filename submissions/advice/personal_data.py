@@ -25,23 +25,22 @@ class PersonalKind(TextChoices):
     NAME = "name", _("Naam van een persoon")
 
 
-class Finding(NamedTuple):
-    """A piece of an answer that may point to a person: the code of the question, what it looks like, and the words
-    themselves.
-    """
+class PersonalTrace(NamedTuple):
+    """A piece of an answer that may point to a person: the code of the question, what it looks like, and the words."""
 
     question: str
     kind: PersonalKind
     excerpt: str
 
 
-Found = tuple[PersonalKind, int, int]
+Found = tuple[PersonalKind | None, int, int]
+"""What it looks like (None: nothing of a person), and where it starts and ends."""
 
 
-def scan(answers: Mapping[str, Any]) -> list[Finding]:
+def scan(answers: Mapping[str, Any]) -> list[PersonalTrace]:
     """List what may point to a person in texts and lists of texts, in the order of the answers."""
     return [
-        Finding(code, kind, excerpt)
+        PersonalTrace(code, kind, excerpt)
         for code, answer in answers.items()
         for text in (answer if isinstance(answer, list) else [answer])
         if isinstance(text, str)
@@ -63,9 +62,9 @@ def scan_text(text: str) -> list[tuple[PersonalKind, str]]:
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}", re.IGNORECASE)
 MAILBOXES = re.compile(
-    r"(?:info|contact|post|mail|gemeente|loket|algemeen|secretariaat|receptie|administratie|communicatie|helpdesk|support|service|team"
-    r"|project|redactie|office|no-?reply|werk|participatie|inburgering|klantcontact|klantenservice|subsidies?|pers|beleid|privacy|hallo"
-    r"|welkom|aanmeld)[a-z0-9_-]*",
+    r"(?:info|contact|post|mail|gemeente|loket|algemeen|secretariaat|receptie|administratie|communicatie|helpdesk|support"
+    r"|service|team|project|redactie|office|no-?reply|werk|participatie|inburgering|klantcontact|klantenservice|subsidies?|pers|beleid"
+    r"|privacy|hallo|welkom|aanmeld)[a-z0-9_-]*",
     re.IGNORECASE,
 )
 """Names of mailboxes that belong to an office, not to a person."""
@@ -94,7 +93,7 @@ def _ibans(text: str) -> Iterator[Found]:
 
 
 def is_iban(text: str) -> bool:
-    """Tell whether a text is an account number, by its two check digits (ISO 13616: the rest of division by 97 is 1)."""
+    """Tell whether a text is an account number, by its check digits (ISO 13616: the rest of division by 97 is 1)."""
     number = re.sub(r"[ .]", "", text).upper()
     if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", number):
         return False
@@ -102,7 +101,8 @@ def is_iban(text: str) -> bool:
 
 
 BSN_NAMED = re.compile(
-    r"\b(?:bsn|burgerservicenummer|sofi-?nummer|sofi)(?:-?nummer|-?nr\.?)?[\s:.=]{0,3}(?:is\s)?((?:[0-9][ .-]?){7,8}[0-9])\b",
+    r"\b(?:bsn|burgerservicenummer|sofi-?nummer|sofi)(?:-?nummer|-?nr\.?)?[\s:.=]{0,3}"
+    r"(?:is\s)?((?:[0-9][ .-]?){7,8}[0-9])\b",
     re.IGNORECASE,
 )
 BSN_BARE = re.compile(r"(?<![\w.,€+-])(?<!€ )([0-9]{9})(?![\w]|[.,-][0-9]| ?(?:euro\b|€|,-))")
@@ -117,8 +117,9 @@ def _citizen_numbers(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Found
 
 
 def is_bsn(digits: str) -> bool:
-    """Tell whether digits are a citizen service number, by the eleven-test: 9a + 8b + … + 2h - i is a multiple of
-    eleven.
+    """Tell whether digits are a citizen service number, by the eleven-test.
+
+    9a + 8b + … + 2h - i is a multiple of eleven.
     """
     if not re.fullmatch(r"[0-9]{8,9}", digits) or not int(digits):
         return False
@@ -145,7 +146,8 @@ def _addresses(text: str) -> Iterator[Found]:
 
 MONTH = r"(?:jan|feb|maart|mrt|apr|mei|may|march|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?"
 BIRTH = re.compile(
-    r"\b(?:geboren|geb\.|geboortedatum|geboortedag|born|date of birth)(?:\s(?:op|is|on|te\s\w+\sop|in\s\w+\sop))?[\s:,]{1,3}"
+    r"\b(?:geboren|geb\.|geboortedatum|geboortedag|born|date of birth)"
+    r"(?:\s(?:op|is|on|te\s\w+\sop|in\s\w+\sop))?[\s:,]{1,3}"
     rf"(?:[0-9]{{1,2}}[-/. ][0-9]{{1,2}}[-/. ](?:[0-9]{{4}}|[0-9]{{2}})|[0-9]{{1,2}} {MONTH}(?: [0-9]{{4}})?)\b",
     re.IGNORECASE,
 )
@@ -165,8 +167,9 @@ TELEPHONE = re.compile(
     r"|\+[1-9][0-9]{0,2}[ .-]?(?:\(0\)[ .-]?)?(?:[0-9][ .-]?){7,11}[0-9]"
     r")(?![\w]|[.,][0-9])"
 )
-"""Dutch numbers, however they are grouped, and foreign ones that start with +. A first group of eight digits is another
-number.
+"""Dutch numbers, however they are grouped, and foreign ones that start with +.
+
+A first group of eight digits is another number.
 """
 
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)

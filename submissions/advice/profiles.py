@@ -24,11 +24,12 @@ SCHEMES = frozenset(
 NAME_COUNTS = 2
 """How many times as much a word in a name counts."""
 SAYS_NOTHING = """
-    al alle allemaal alleen altijd andere anders beter binnen dan daar daarna daarvan deelnemer deelnemers doen doet door dus eigen
-    elk elke enkele gaan gaat geen goed half hebben heeft hen het hij hier iedereen iemand iets jaar jaren kan kunnen komen komt
-    krijgen krijgt later maak maakt maanden maar mee meer meeste mensen minder mogelijk moet moeten naast nieuw nieuwe nog nu onze
-    over past per samen slag soms steeds tot twee tussen verder via vaak veel waar waarin waarna waarvoor wanneer week weinig wel
-    werd werden willen wordt worden zelf zich ziet zodat zonder zou zullen
+    al alle allemaal alleen altijd andere anders beter binnen dan daar daarna daarvan deelnemer deelnemers doen doet
+    door dus eigen elk elke enkele gaan gaat geen goed half hebben heeft hen het hij hier iedereen iemand iets jaar
+    jaren kan kunnen komen komt krijgen krijgt later maak maakt maanden maar mee meer meeste mensen minder mogelijk
+    moet moeten naast nieuw nieuwe nog nu onze over past per samen slag soms steeds tot twee tussen verder via vaak
+    veel waar waarin waarna waarvoor wanneer week weinig wel werd werden willen wordt worden zelf zich ziet zodat
+    zonder zou zullen
 """
 """Words that any description may have; they make nothing alike."""
 

@@ -1,5 +1,4 @@
-"""“Wie doet dit al?”: the published interventions and the organisation's own drafts that are most like what is being
-described.
+"""“Wie doet dit al?”: the published interventions, and own drafts, that are most like what is being described.
 
 Likeness has three parts: the name (nearly equal names come first), the words (both languages, weighed by how rare they
 are in the catalogue) and what it is counted to (type, target group, components, building blocks; a narrower term is
@@ -10,10 +9,11 @@ databases answer alike.
 import difflib
 import math
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.utils.functional import Promise, lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext, gettext_noop
 
 from evidence import analysis
@@ -53,22 +53,19 @@ LEAST_WORDS = 2
 MOST_WORDS = 5
 
 
-class Similar(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Similar:
     """A published record or a draft of one's own that is like the answers; reasons are lazily translated sentences."""
 
     score: float
     near_name: bool
-    reasons: list[Promise]
+    reasons: list[str]
+    name: str
     intervention: Intervention | None = None
     submission: Submission | None = None
 
-    @property
-    def name(self) -> str:
-        """Return what it is called."""
-        return self.intervention.name if self.intervention else self.submission.title
 
-
-class Comparison:
+class Likeness:
     """What the answers have in common with one other thing."""
 
     def __init__(self, known: Known, asked: Profile, other: Profile) -> None:
@@ -81,8 +78,9 @@ class Comparison:
 
     @cached_property
     def words(self) -> tuple[float, list[str]]:
-        """Return how alike the words are (0 to 1), in the language where they are most so, and the stems shared, rarest
-        first.
+        """Return how alike the words are (0 to 1), and the stems that are shared, the rarest first.
+
+        It is said of the language in which they are most alike.
         """
         return max((self._in(language) for language in analysis.LANGUAGES), key=lambda found: found[0])
 
@@ -125,7 +123,7 @@ class Comparison:
             + sum(SAME[scheme][0] * part for scheme, (part, _pks) in self.terms.items())
         )
 
-    def reasons(self, name: str, spoken: Mapping[str, str]) -> Iterator[Promise]:
+    def reasons(self, name: str, spoken: Mapping[str, str]) -> Iterator[str]:
         """Say why, in whole sentences: the name, what it is counted to, and the words (as the asker wrote them)."""
         if self.name:
             yield _because(NEAR_NAME, (name,))
@@ -166,7 +164,7 @@ def _sentence(msgid: str, shared: tuple, words: Vocabulary | None) -> str:
 _lazy_sentence = lazy(_sentence, str)
 
 
-def _because(msgid: str, shared: Iterable, words: Vocabulary | None = None) -> Promise:
+def _because(msgid: str, shared: Iterable, words: Vocabulary | None = None) -> str:
     """Write a reason in the language of who reads it."""
     return _lazy_sentence(msgid, tuple(shared), words)
 
@@ -190,21 +188,30 @@ def similar(
     best = [found for found in candidates if found[0].score >= LEAST][:limit]
     rows = Intervention.objects.select_related("country").in_bulk([pk for _alike, pk, _draft in best if pk])
     spoken = _spoken(answers)
-    found = []
-    for alike, pk, draft in best:
-        intervention = rows[pk] if pk else None
-        name = intervention.name if intervention else draft.title
-        found.append(Similar(alike.score, bool(alike.name), list(alike.reasons(name, spoken)), intervention, draft))
-    return found
+    return [_similar(alike, rows[pk] if pk else None, draft, spoken) for alike, pk, draft in best]
 
 
-Found = tuple[Comparison, int | None, Submission | None]
+def _similar(
+    alike: Likeness, record: Intervention | None, draft: Submission | None, spoken: Mapping[str, str]
+) -> Similar:
+    name = record.name if record else draft.title if draft else ""
+    return Similar(
+        score=alike.score,
+        near_name=bool(alike.name),
+        reasons=list(alike.reasons(name, spoken)),
+        name=name,
+        intervention=record,
+        submission=draft,
+    )
+
+
+Found = tuple[Likeness, int | None, Submission | None]
 
 
 def _records(known: Known, asked: Profile, exclude: Submission | None) -> Iterator[Found]:
     for pk, profile in known.profiles.items():
         if exclude is None or pk != exclude.intervention_id:
-            yield Comparison(known, asked, profile), pk, None
+            yield Likeness(known, asked, profile), pk, None
 
 
 def _drafts(
@@ -214,7 +221,7 @@ def _drafts(
         return
     rows = Submission.objects.filter(organisation=organisation, kind=Kind.NEW, state__in=IN_HAND).order_by("pk")
     for row in rows.exclude(pk=exclude.pk) if exclude else rows:
-        yield Comparison(known, asked, known.of(row.answers)), None, row
+        yield Likeness(known, asked, known.of(row.answers)), None, row
 
 
 def _spoken(answers: Mapping[str, Any]) -> dict[str, str]:

@@ -5,9 +5,10 @@ The rules are the report's own (Risbo 2023, §2.2), read as they stand there:
 * level 1 — a connection between approach and outcome, seen at *one* measurement;
 * level 2 — measured before and after, without another group;
 * level 3 — also a comparison with another group;
-* level 4 — also controlled for other relevant variables, and the other group is a control group: one with like characteristics;
-* level 5 — also by lot: measured before and after in both groups, controlled for disturbing variables, and chance decides who
-  takes part.
+* level 4 — also controlled for other relevant variables, and the other group is a control group: one with like
+  characteristics;
+* level 5 — also by lot: measured before and after in both groups, controlled for disturbing variables, and chance
+  decides who takes part.
 
 So every level asks for all that the one below it asks for, except that 2 has no other group. Without a measurement
 before, no plan rises above 1. A lottery counts only when those compared come from the same pool as the participants,
@@ -17,16 +18,14 @@ let it.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from evidence import levels
-from evidence.choices import EditorialState, StudyKind
-from evidence.models import Intervention, Study
 from submissions.questions.choices import ComparisonGroup as Group
 
 HIGHEST = 5
@@ -40,9 +39,11 @@ LIKE_GROUPS = frozenset({Group.SIMILAR_PEOPLE, Group.SAME_POOL})
 """The groups “with like characteristics” that level 4 asks for."""
 
 
-class Plan(NamedTuple):
-    """What a planned study does. `measures_before_and_after` is None when the plan does not say; the numbers only give
-    advice.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudyPlan:
+    """What a planned study does.
+
+    `measures_before_and_after` is None when the plan does not say; the numbers only give advice.
     """
 
     measures_before_and_after: bool | None = None
@@ -54,8 +55,9 @@ class Plan(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """The level a plan would reach, why, and what it lacks for the next one (nothing at level 5). Texts are lazy
-    translations.
+    """The level a plan would reach, why, and what it lacks for the next one (nothing at level 5).
+
+    Texts are lazy translations.
     """
 
     level: int
@@ -68,7 +70,8 @@ class Reached(NamedTuple):
         return self.level >= levels.CONCLUSIVE
 
 
-class Change(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChange:
     """One change of a plan: the question, the better answer, how hard it is to do, what to do and how."""
 
     question: str
@@ -78,18 +81,11 @@ class Change(NamedTuple):
     advice: Promise
 
 
-class Step(NamedTuple):
+class PlanStep(NamedTuple):
     """The nearest way up: what to change, and the level that the plan then reaches."""
 
     level: int
-    changes: list[Change]
-
-
-class Example(NamedTuple):
-    """A study in the catalogue that reached a level, and a published approach that it is about."""
-
-    study: Study
-    intervention: Intervention
+    changes: list[PlanChange]
 
 
 WHY = (
@@ -98,7 +94,8 @@ WHY = (
     _("U meet voor en na de aanpak, zonder andere groep. U ziet of er iets veranderde, niet waardoor."),
     _("U meet voor en na de aanpak, en u vergelijkt met een andere groep."),
     _(
-        "U meet voor en na de aanpak, de andere groep lijkt op de deelnemers, en u houdt rekening met andere verklaringen."
+        "U meet voor en na de aanpak, de andere groep lijkt op de deelnemers, en u houdt rekening met andere "
+        "verklaringen."
     ),
     _("Het lot bepaalt wie meedoet. U meet beide groepen voor en na, en u houdt rekening met andere verklaringen."),
 )
@@ -111,62 +108,66 @@ LOT = _("loting: het lot bepaalt wie meedoet")
 
 # A later group resembles the participants more: a plan moves only that way.
 CHANGES = (
-    Change(
-        "measures_before_and_after",
-        True,
-        1,
-        _("Meet ook voor de start"),
-        _(
+    PlanChange(
+        question="measures_before_and_after",
+        answer=True,
+        effort=1,
+        title=_("Meet ook voor de start"),
+        advice=_(
             "Leg bij de start vast wat u later wilt vergelijken, zoals werk, uren, loon en taalniveau. "
             "Stel na afloop dezelfde vragen."
         ),
     ),
-    Change(
-        "comparison_group",
-        Group.EARLIER_PARTICIPANTS,
-        2,
-        _("Vergelijk met mensen die eerder in beeld waren"),
-        _(
-            "Neem de mensen die vóór uw aanpak begeleid werden. Hun gegevens staan vaak al in het systeem van de gemeente. "
+    PlanChange(
+        question="comparison_group",
+        answer=Group.EARLIER_PARTICIPANTS,
+        effort=2,
+        title=_("Vergelijk met mensen die eerder in beeld waren"),
+        advice=_(
+            "Neem de mensen die vóór uw aanpak begeleid werden. Hun gegevens staan vaak al in het systeem van de "
+            "gemeente. "
             "Kijk bij hen naar dezelfde uitkomst over dezelfde tijd."
         ),
     ),
-    Change(
-        "comparison_group",
-        Group.SIMILAR_PEOPLE,
-        3,
-        _("Vergelijk met mensen die op de deelnemers lijken"),
-        _(
-            "Zoek mensen die niet meedoen, maar even lang in Nederland zijn en een vergelijkbare leeftijd en opleiding hebben. "
+    PlanChange(
+        question="comparison_group",
+        answer=Group.SIMILAR_PEOPLE,
+        effort=3,
+        title=_("Vergelijk met mensen die op de deelnemers lijken"),
+        advice=_(
+            "Zoek mensen die niet meedoen, maar even lang in Nederland zijn en een vergelijkbare leeftijd en opleiding "
+            "hebben. "
             "Bijvoorbeeld in een gemeente in de buurt die het anders doet."
         ),
     ),
-    Change(
-        "comparison_group",
-        Group.SAME_POOL,
-        4,
-        _("Vergelijk met mensen uit dezelfde aanmeldingen"),
-        _(
-            "Zijn er meer aanmeldingen dan plaatsen? Dan zijn de mensen op de wachtlijst de andere groep. Meet bij hen hetzelfde."
+    PlanChange(
+        question="comparison_group",
+        answer=Group.SAME_POOL,
+        effort=4,
+        title=_("Vergelijk met mensen uit dezelfde aanmeldingen"),
+        advice=_(
+            "Zijn er meer aanmeldingen dan plaatsen? Dan zijn de mensen op de wachtlijst de andere groep. Meet bij hen "
+            "hetzelfde."
         ),
     ),
-    Change(
-        "controls_for_differences",
-        True,
-        2,
-        _("Houd rekening met andere verklaringen"),
-        _(
+    PlanChange(
+        question="controls_for_differences",
+        answer=True,
+        effort=2,
+        title=_("Houd rekening met andere verklaringen"),
+        advice=_(
             "Leg van iedereen vast wat ook invloed heeft, zoals leeftijd, opleiding, taal, gezin en tijd in Nederland. "
             "Vraag een onderzoeker om daarvoor te corrigeren."
         ),
     ),
-    Change(
-        "drawn_by_lot",
-        True,
-        5,
-        _("Laat het lot bepalen wie begint"),
-        _(
-            "Zijn er meer aanmeldingen dan plaatsen, dan is loten eerlijk. Wie nu niet is ingeloot, kan later alsnog meedoen. "
+    PlanChange(
+        question="drawn_by_lot",
+        answer=True,
+        effort=5,
+        title=_("Laat het lot bepalen wie begint"),
+        advice=_(
+            "Zijn er meer aanmeldingen dan plaatsen, dan is loten eerlijk. Wie nu niet is ingeloot, kan later alsnog "
+            "meedoen. "
             "Leg het vooraf aan iedereen uit."
         ),
     ),
@@ -174,16 +175,16 @@ CHANGES = (
 """What lifts a plan, the easiest first. The effort only orders them; it is ours, the report does not give one."""
 
 
-def from_answers(answers: Mapping[str, Any]) -> Plan:
+def from_answers(answers: Mapping[str, Any]) -> StudyPlan:
     """Read the plan from the answers of a submission; what is not answered, or not understood, counts as not planned.
 
     Who says that there is no plan has none, whatever was answered before.
     """
     if answers.get("has_plan") is False:
-        return Plan()
+        return StudyPlan()
     group = answers.get("comparison_group")
     measures = answers.get("measures_before_and_after")
-    return Plan(
+    return StudyPlan(
         measures_before_and_after=measures if isinstance(measures, bool) else None,
         comparison_group=Group(group) if group in Group.values else Group.NONE,
         controls_for_differences=answers.get("controls_for_differences") is True,
@@ -197,13 +198,13 @@ def _number(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def level_of(plan: Plan) -> Reached:
+def level_of(plan: StudyPlan) -> Reached:
     """Say which level a study that goes as planned would reach (Risbo 2023, §2.2)."""
     level = _level(plan)
     return Reached(level, WHY[level], _missing(plan, level))
 
 
-def _level(plan: Plan) -> int:
+def _level(plan: StudyPlan) -> int:
     if not plan.measures_before_and_after:
         return 0 if plan.measures_before_and_after is None else 1
     if plan.comparison_group == Group.NONE:
@@ -213,7 +214,7 @@ def _level(plan: Plan) -> int:
     return 5 if plan.drawn_by_lot and plan.comparison_group == Group.SAME_POOL else 4
 
 
-def _missing(plan: Plan, level: int) -> list[Promise]:
+def _missing(plan: StudyPlan, level: int) -> list[Promise]:
     """Name what the next level asks for and the plan does not have."""
     if level < 2:  # a plan that says nothing may as well measure twice
         return [MEASURING]
@@ -228,17 +229,17 @@ def _missing(plan: Plan, level: int) -> list[Promise]:
     return []
 
 
-def next_step(plan: Plan) -> Step | None:
+def next_step(plan: StudyPlan) -> PlanStep | None:
     """Return the change, or the few changes together, that lift a plan with the least effort; None at level 5."""
     now = _level(plan)
     if now == HIGHEST:
         return None
     ways = [way for way in _ways(plan) if _level(_after(plan, way)) > now]
     nearest = min(ways, key=lambda way: (sum(change.effort for change in way), len(way)))
-    return Step(_level(_after(plan, nearest)), list(nearest))
+    return PlanStep(_level(_after(plan, nearest)), list(nearest))
 
 
-def _ways(plan: Plan) -> Iterator[tuple[Change, ...]]:
+def _ways(plan: StudyPlan) -> Iterator[tuple[PlanChange, ...]]:
     """List every set of changes that makes a plan better and answers no question twice."""
     groups = Group.values
     useful = [
@@ -256,24 +257,26 @@ def _ways(plan: Plan) -> Iterator[tuple[Change, ...]]:
                 yield way
 
 
-def _after(plan: Plan, way: tuple[Change, ...]) -> Plan:
-    return plan._replace(**{change.question: change.answer for change in way})
+def _after(plan: StudyPlan, way: tuple[PlanChange, ...]) -> StudyPlan:
+    return replace(plan, **{change.question: change.answer for change in way})
 
 
-def advice(plan: Plan) -> list[Promise]:
+def advice(plan: StudyPlan) -> list[Promise]:
     """Say what else would help, whatever the level: enough people, and long enough."""
     found: list[Promise] = []
     if plan.participants is not None and plan.participants < FEW_PARTICIPANTS:
         found.append(
             _(
-                "Met zo weinig deelnemers kan toeval het verschil maken. Werk samen met andere gemeenten die hetzelfde doen, "
+                "Met zo weinig deelnemers kan toeval het verschil maken. Werk samen met andere gemeenten die hetzelfde "
+                "doen, "
                 "of tel meer jaren bij elkaar op."
             )
         )
     if plan.months is not None and plan.months < SHORT_MONTHS:
         found.append(
             _(
-                "Kijk ook na 12 en 24 maanden of mensen nog werk hebben. Wat kort na afloop gebeurt, blijft niet altijd zo."
+                "Kijk ook na 12 en 24 maanden of mensen nog werk hebben. Wat kort na afloop gebeurt, blijft niet "
+                "altijd zo."
             )
         )
     if plan.drawn_by_lot and plan.comparison_group != Group.SAME_POOL:
@@ -281,26 +284,3 @@ def advice(plan: Plan) -> list[Promise]:
             _("Loting telt alleen als u vergelijkt met mensen uit dezelfde aanmeldingen die niet zijn ingeloot.")
         )
     return found
-
-
-def example(level: int) -> Example | None:
-    """Return a study at this level and a published approach that it is about: printed as exactly this level, described
-    best first.
-
-    One and the same as long as the catalogue stays the same. None when there is none (there is never one for level 0).
-    """
-    links = (
-        Study.interventions.through.objects.filter(
-            Q(study__sms_printed=str(level)) & ~Q(study__kind=StudyKind.TOOLKIT),
-            intervention__editorial_state=EditorialState.PUBLISHED,
-            study__sms_counted=level,
-        )
-        .select_related("study", "intervention")
-        .defer("study__note_nl", "study__note_en")
-    )
-    found = min(links, key=lambda link: _worth(link.study, link.intervention), default=None)
-    return Example(found.study, found.intervention) if found else None
-
-
-def _worth(study: Study, intervention: Intervention) -> tuple:
-    return (not intervention.summary_nl, not study.design_nl, intervention.sort_name, study.slug, intervention.slug)

@@ -9,39 +9,39 @@ from evidence.choices import LifeStatus
 from submissions import questions
 from submissions.answers import dates
 from submissions.answers.validity import valid
-from submissions.choices import Kind, Tier
-from submissions.errors import Fault
+from submissions.choices import Kind, Tier, TopicProgress
+from submissions.errors import AnswerFault
 from submissions.models import Submission
 from submissions.questions.declaration import Page
 
 Answers = dict[str, Any]
 
 
-def faults(submission: Submission, *, permission: bool) -> list[Fault]:
+def faults_of(submission: Submission, *, permission: bool) -> list[AnswerFault]:
     """List what keeps a submission from being handed in, in the order of the pages."""
     found = [
         fault for page in questions.pages(submission.kind, submission.tier) for fault in _of_page(page, submission)
     ]
     if not permission:
-        found.append(Fault("permission", _("Geef toestemming om de antwoorden te publiceren.")))
+        found.append(AnswerFault("permission", _("Geef toestemming om de antwoorden te publiceren.")))
     return found
 
 
-def progress(submission: Submission) -> dict[str, str]:
-    """Say per topic (page code) how far it is: “todo”, “started” or “done”.
+def progress(submission: Submission) -> dict[str, TopicProgress]:
+    """Say per topic (page code) how far it is.
 
     A topic is done when something was answered and nothing that is needed is missing.
     """
     return {page.code: _how_far(page, submission) for page in questions.pages(submission.kind, submission.tier)}
 
 
-def _how_far(page: Page, submission: Submission) -> str:
+def _how_far(page: Page, submission: Submission) -> TopicProgress:
     if not any(question.code in submission.answers for question in page.questions):
-        return "todo"
-    return "started" if _of_page(page, submission) else "done"
+        return TopicProgress.TODO
+    return TopicProgress.STARTED if _of_page(page, submission) else TopicProgress.DONE
 
 
-def _of_page(page: Page, submission: Submission) -> list[Fault]:
+def _of_page(page: Page, submission: Submission) -> list[AnswerFault]:
     """List what is wrong on one page, in the order of its questions; one fault per question."""
     answers = submission.answers
     found = {}
@@ -55,7 +55,7 @@ def _of_page(page: Page, submission: Submission) -> list[Fault]:
             valid(question, answer)
         except ValueError as error:
             found[question.code] = str(error)
-    return [Fault(question.code, found[question.code]) for question in page.questions if question.code in found]
+    return [AnswerFault(question.code, found[question.code]) for question in page.questions if question.code in found]
 
 
 def _ends_after_it_starts(answers: Answers, _submission: Submission) -> dict[str, str]:
@@ -77,8 +77,9 @@ def _says_why_it_stopped(answers: Answers, _submission: Submission) -> dict[str,
 
 
 def _has_a_plan_or_a_reason(answers: Answers, submission: Submission) -> dict[str, str]:
-    """A new initiative has a plan for evaluation, or a reason why not; who describes it in full also says how it
-    measures.
+    """A new initiative has a plan for evaluation, or a reason why not.
+
+    Who describes it in full also says how it measures.
     """
     if submission.kind != Kind.NEW:
         return {}

@@ -32,8 +32,11 @@ def valid(text: str) -> str:
     return _existing(match[1], match[2], match[3])
 
 
-def read(text: str) -> str:
-    """Read a date as someone writes it (“2024”, “05-2024”, “17-05-2024”, “mei 2024”, “2024-05-17”); raises ValueError."""
+def read_date(text: str) -> str:
+    """Read a date as someone writes it; raises ValueError.
+
+    “2024”, “05-2024”, “17-05-2024”, “mei 2024” and “2024-05-17” are dates.
+    """
     text = " ".join(text.lower().split())
     if PARTIAL.fullmatch(text):
         return valid(text)
@@ -50,7 +53,7 @@ def of_cell(cell: Any) -> Any:
     return cell.isoformat()[:10] if isinstance(cell, date) else cell
 
 
-def shown(text: str) -> str:
+def date_shown(text: str) -> str:
     """Return a date as a reader sees it: “2024”, “mei 2024” or “17 mei 2024”."""
     year, month, day = _parts(text)
     if day:
@@ -70,7 +73,7 @@ def first_day(text: str) -> date:
 
 
 def _parts(text: str) -> tuple[int, int, int]:
-    year, month, day = (int(part or 0) for part in PARTIAL.fullmatch(text).groups())
+    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
     return year, month, day
 
 

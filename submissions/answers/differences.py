@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 from submissions import questions
 from submissions.answers import prefill, reading
 from submissions.choices import Kind, Move
-from submissions.history import History, changed_answers
+from submissions.history import changed_answers
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Question
 
@@ -20,8 +21,8 @@ MOST_WORDS = 1500
 """
 
 
-class Change(StrEnum):
-    """What happened to an answer."""
+class AnswerChange(StrEnum):
+    """What happened to an answer between two states of a submission."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -43,24 +44,26 @@ class Piece(NamedTuple):
     text: str
 
 
-class Difference(NamedTuple):
-    """One question that is answered otherwise: as a reader sees it before and after, and word by word (a list per
-    item).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One question that is answered otherwise: as a reader sees it before and after, and word by word.
+
+    A list has its pieces per item.
     """
 
     code: str
     label: str
     before: Sequence[str]
     after: Sequence[str]
-    change: Change
+    change: AnswerChange
     pieces: list[list[Piece]]
 
 
-def of(submission: Submission) -> list[Difference]:
+def proposed_differences(submission: Submission) -> list[Difference]:
     """List what a change would do to what is published now; nothing for a submission of another kind."""
     if submission.kind != Kind.CHANGE or submission.intervention_id is None:
         return []
-    published = prefill.from_record(History(submission))
+    published = prefill.starting_answers(submission)
     return between(published, published | changed_answers(submission), submission.kind)
 
 
@@ -73,7 +76,7 @@ def since_last_round(submission: Submission) -> list[Difference]:
     return between(handed_in[1], handed_in[0], submission.kind) if len(handed_in) == 2 else []
 
 
-def between(before: Mapping[str, Any], after: Mapping[str, Any], kind: Kind) -> list[Difference]:
+def between(before: Mapping[str, Any], after: Mapping[str, Any], kind: str) -> list[Difference]:
     """List the questions that two sets of answers answer otherwise, in the order of the pages."""
     return [
         _difference(question, before.get(code), after.get(code))
@@ -88,9 +91,16 @@ def _given(answer: Any) -> Any:
 
 
 def _difference(question: Question, before: Any, after: Any) -> Difference:
-    old, new = list(reading.shown(question, before)), list(reading.shown(question, after))
-    change = Change.CHANGED if old and new else Change.ADDED if new else Change.REMOVED
-    return Difference(question.code, str(question.label), old, new, change, _pieces(question, old, new))
+    old, new = list(reading.answer_shown(question, before)), list(reading.answer_shown(question, after))
+    change = AnswerChange.CHANGED if old and new else AnswerChange.ADDED if new else AnswerChange.REMOVED
+    return Difference(
+        code=question.code,
+        label=str(question.label),
+        before=old,
+        after=new,
+        change=change,
+        pieces=_pieces(question, old, new),
+    )
 
 
 def _pieces(question: Question, old: list[str], new: list[str]) -> list[list[Piece]]:

@@ -5,12 +5,19 @@ from typing import Any
 
 from evidence.choices import LifeStatus, Role
 from evidence.models import Intervention, Source
+from evidence.vocabulary import Vocabulary
 from submissions import questions
 from submissions.answers.validity import valid
 from submissions.choices import Kind
 from submissions.destinations import FACTS, LESSONS, PASSAGES, READ_BACK, TERMS, TRANSFER
 from submissions.history import History
+from submissions.models import Submission
 from submissions.questions.declaration import Form, Question
+
+
+def starting_answers(submission: Submission) -> dict[str, Any]:
+    """Return what a draft starts with; see `from_record`."""
+    return from_record(History(submission))
 
 
 def from_record(history: History) -> dict[str, Any]:
@@ -20,22 +27,24 @@ def from_record(history: History) -> dict[str, Any]:
     answer to its question (a summary that is too long, a term that is not offered) is left out, and so is never changed
     by accident.
     """
-    submission = history.submission
-    if submission.kind != Kind.CHANGE or submission.intervention_id is None:
+    record = history.record
+    if history.submission.kind != Kind.CHANGE or record is None:
         return {}
-    record = Intervention.objects.for_records().get(pk=submission.intervention_id)
     found = {code: answer for code, answer in history.told.items() if code not in READ_BACK}
     found |= _of_rows(record, history.source)
     kept = {
-        question.code: _kept(question, found.get(question.code))
+        question.code: _kept(question, found.get(question.code), history.words)
         for question in questions.all_questions(Kind.CHANGE).values()
     }
     return {code: answer for code, answer in kept.items() if answer is not None}
 
 
-def _kept(question: Question, answer: Any) -> Any:
+def _kept(question: Question, answer: Any, words: Vocabulary) -> Any:
     """Return as much of an answer as the form can take; None when that is nothing."""
-    if question.form in (Form.LINES, Form.CHOICES) and answer:
+    if question.form == Form.CHOICES:
+        offered = {code for code, _label in questions.options(question, words)}
+        return [code for code in answer or () if code in offered][: question.largest] or None
+    if question.form == Form.LINES and answer:
         return [item for item in answer if _fits(question, [item])][: question.largest] or None
     return answer if answer != "" and _fits(question, answer) else None
 
@@ -48,12 +57,11 @@ def _fits(question: Question, answer: Any) -> bool:
 
 
 def _of_rows(record: Intervention, own: Source | None) -> dict[str, Any]:
-    """Read the answers that rows give back: what everyone says in lists, and in texts what the organisation said
-    itself.
-    """
+    """Read the answers that rows give back: lists hold what everyone says, texts what the organisation said itself."""
+    own_pk = own.pk if own else None
     classified = [(row.term.scheme.code, row.term.code) for row in record.classifications.all()]
-    lessons = sorted(record.lessons.all(), key=lambda row: (row.source != own, row.pk))
-    texts = {row.topic: row.text_nl for row in record.passages.all() if row.source == own}
+    lessons = sorted(record.lessons.all(), key=lambda row: (row.source_id != own_pk, row.pk))
+    texts = {row.topic: row.text_nl for row in record.passages.all() if row.source_id == own_pk}
     whole = {f"{own.slug}-{code.replace('_', '-')}": code for code in TRANSFER} if own else {}
     return {
         "name": record.name,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from submissions import questions
 from submissions.answers import dates, numbers, texts
 from submissions.answers.validity import valid
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Page, Question
 
@@ -20,12 +20,11 @@ YES = frozenset({"yes", "ja", "true", "waar", "1"})
 NO = frozenset({"no", "nee", "neen", "false", "onwaar", "0"})
 
 
-def from_form(page: Page, posted: Any) -> tuple[dict[str, Any], list[Fault]]:
-    """Read a posted page (a QueryDict): every question of the page, None where nothing was filled in; and what is
-    wrong.
+def from_form(page: Page, posted: Any) -> tuple[dict[str, Any], list[AnswerFault]]:
+    """Read a posted page (a QueryDict): the answer to every question of the page, and what is wrong.
 
-    An answer that is wrong is not among the answers, so that the right ones can be kept and the wrong one stays what it
-    was.
+    What was not filled in is None. An answer that is wrong is not among the answers, so that the right ones can be kept
+    and the wrong one stays what it was.
     """
     answers, faults = {}, []
     for question in page.questions:
@@ -35,7 +34,7 @@ def from_form(page: Page, posted: Any) -> tuple[dict[str, Any], list[Fault]]:
                 question, posted.getlist(question.code) if several else posted.get(question.code, "")
             )
         except ValueError as error:
-            faults.append(Fault(question.code, str(error)))
+            faults.append(AnswerFault(question.code, str(error)))
     return answers, faults
 
 
@@ -59,30 +58,34 @@ def from_cell(question: Question, cell: Any) -> Any:
 
 
 def checked(submission: Submission, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Check answers given as JSON; raises FaultsError naming every unknown question and every answer of the wrong form."""
+    """Check answers given as JSON.
+
+    Raises FaultsError naming every unknown question and every answer of the wrong form.
+    """
     known = questions.all_questions(submission.kind)
     kept, faults = {}, []
     for code, answer in answers.items():
         if code not in known:
             name = texts.printable(str(code))
-            faults.append(Fault(name, _("De vraag “%(code)s” bestaat niet.") % {"code": name}))
+            faults.append(AnswerFault(name, _("De vraag “%(code)s” bestaat niet.") % {"code": name}))
             continue
         try:
             kept[code] = valid(known[code], answer)
         except ValueError as error:
-            faults.append(Fault(code, str(error)))
+            faults.append(AnswerFault(code, str(error)))
     if faults:
         raise FaultsError(faults)
     return kept
 
 
-def shown(question: Question, value: Any) -> Sequence[str]:
+def answer_shown(question: Question, value: Any) -> Sequence[str]:
     """Return an answer as a reader sees it: labels instead of codes, one string per item; empty when unanswered."""
     if value is None or value in ("", []):
         return []
     if question.form in (Form.CHOICE, Form.CHOICES):
         labels = dict(questions.options(question))
-        return [labels.get(code, code) for code in (value if isinstance(value, list) else [value])]
+        codes: list[str] = value if isinstance(value, list) else [value]
+        return [labels.get(code, code) for code in codes]
     if question.form == Form.LINES:
         return list(value)
     return [SHOWN.get(question.form, str)(value)]
@@ -91,7 +94,7 @@ def shown(question: Question, value: Any) -> Sequence[str]:
 SHOWN = {
     Form.NUMBER: lambda value: number_format(value, use_l10n=True, force_grouping=True),
     Form.EURO: lambda value: f"€ {number_format(value, use_l10n=True, force_grouping=True)}",
-    Form.DATE: dates.shown,
+    Form.DATE: dates.date_shown,
     Form.YES_NO: lambda value: _("Ja") if value else _("Nee"),
 }
 
@@ -131,7 +134,7 @@ READ = {
     Form.LINES: lambda text: text.split("\n"),
     Form.NUMBER: numbers.whole,
     Form.EURO: numbers.euros,
-    Form.DATE: dates.read,
+    Form.DATE: dates.read_date,
     Form.YES_NO: _yes_or_no,
 }
 

@@ -18,7 +18,10 @@ CHOSEN = 200
 
 
 def valid(question: Question, answer: Any) -> Any:
-    """Return an answer as it is kept; None when there is none. Raises ValueError saying what is wrong and what to do."""
+    """Return an answer as it is kept; None when there is none.
+
+    Raises ValueError saying what is wrong and what to do.
+    """
     if answer is None:
         return None
     return CHECKS[question.form](question, answer)

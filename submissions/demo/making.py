@@ -5,8 +5,9 @@ import hashlib
 import hmac
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import get_adapter as get_second_step_adapter
@@ -26,8 +27,12 @@ INVENTED = tomllib.loads((Path(__file__).parent / "invented.toml").read_text(enc
 Step = Callable[[Submission, User, str], Submission]
 
 
-class Login(NamedTuple):
-    """How to sign in as someone of the demo; `codes` are recovery codes for the second step, `app` the key for an app."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """How to sign in as someone of the demo.
+
+    `codes` are recovery codes for the second step, `app` is the key for an app.
+    """
 
     email: str
     password: str
@@ -74,7 +79,7 @@ def _members() -> Iterator[Login]:
         organisation, _new = Organisation.objects.get_or_create(slug=row["slug"], defaults=defaults)
         for email, role in row["people"]:
             Membership.objects.get_or_create(user=_person(email), organisation=organisation, defaults={"role": role})
-            yield Login(email, _password(email), organisation.name, [], "")
+            yield Login(email=email, password=_password(email), what=organisation.name, codes=[], app="")
 
 
 def _editors() -> Iterator[Login]:
@@ -86,7 +91,13 @@ def _editors() -> Iterator[Login]:
             Authenticator.objects.filter(user=user).delete()
             TOTP.activate(user, key)
         unused = RecoveryCodes.activate(user).get_unused_codes()
-        yield Login(user.email, _password(user.email), user.get_editorial_role_display(), unused[:3], key)
+        yield Login(
+            email=user.email,
+            password=_password(user.email),
+            what=user.get_editorial_role_display(),
+            codes=unused[:3],
+            app=key,
+        )
 
 
 def _is_set_up(user: User, key: str) -> bool:
@@ -102,6 +113,10 @@ def _claim(made: Submission, reviewer: User, _reason: str) -> Submission:
     return actions.claim(made, by=reviewer)
 
 
+def _author(made: Submission) -> User:
+    return User.objects.get(submissions=made)
+
+
 WAYS: dict[str, tuple[Step, ...]] = {
     State.DRAFT: (),
     State.SUBMITTED: (),
@@ -111,10 +126,11 @@ WAYS: dict[str, tuple[Step, ...]] = {
         lambda made, reviewer, reason: actions.request_changes(made, reason=reason, by=reviewer),
     ),
     State.DECLINED: (_claim, lambda made, reviewer, reason: actions.decline(made, reason=reason, by=reviewer)),
-    State.WITHDRAWN: (lambda made, _reviewer, reason: actions.withdraw(made, reason=reason, by=made.author),),
+    State.WITHDRAWN: (lambda made, _reviewer, reason: actions.withdraw(made, reason=reason, by=_author(made)),),
 }
-"""How a submission that was handed in gets into a state. There is no way to “published”: that is for the visitor of the
-demo.
+"""How a submission that was handed in gets into a state.
+
+There is no way to “published”: that is for the visitor of the demo.
 """
 
 

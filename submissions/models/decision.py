@@ -1,4 +1,7 @@
-"""What was decided about a submission, by whom and why. Nothing here is ever changed."""
+"""What was decided about a submission, by whom and why. Nothing here is ever changed.
+
+What someone did stays when they are erased; it then no longer says by whom.
+"""
 
 from django.conf import settings
 from django.db import models
@@ -7,21 +10,20 @@ from django.utils import timezone
 
 from submissions.choices import MOVES, Aspect, Audience, Judgement, Move, State
 
-PERSON = {"to": settings.AUTH_USER_MODEL, "null": True, "on_delete": models.SET_NULL, "related_name": "+"}
-"""Someone who did something; what they did stays when they are erased."""
 REASONED = [move for move, rule in MOVES.items() if rule.needs_reason]
 
 
 class Decision(models.Model):
-    """One move: who, when, from, to and why. `answers` keeps what was submitted, for the difference with the next
-    round.
+    """One move: who, when, from, to and why.
+
+    `answers` keeps what was submitted, for the difference with the next round.
     """
 
     submission = models.ForeignKey("submissions.Submission", on_delete=models.CASCADE, related_name="decisions")
     move = models.CharField(max_length=20, choices=Move)
     start = models.CharField(max_length=20, choices=State)
     end = models.CharField(max_length=20, choices=State)
-    by = models.ForeignKey(**PERSON)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     reason = models.TextField(blank=True)
     round = models.PositiveIntegerField(default=0)
@@ -48,7 +50,7 @@ class Review(models.Model):
     aspect = models.CharField(max_length=20, choices=Aspect)
     judgement = models.CharField(max_length=10, choices=Judgement)
     comment = models.TextField(blank=True)
-    by = models.ForeignKey(**PERSON)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -72,7 +74,7 @@ class Comment(models.Model):
     submission = models.ForeignKey("submissions.Submission", on_delete=models.CASCADE, related_name="comments")
     audience = models.CharField(max_length=10, choices=Audience)
     text = models.TextField()
-    by = models.ForeignKey(**PERSON)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from evidence import analysis
 from evidence.models import Organisation
-from evidence.slugs import free_organisation_slug
+from evidence.slugs import numbered, organisation_slug
 
 LONGEST = 200
 
@@ -19,20 +19,25 @@ def find_or_make(names: Collection[str]) -> dict[str, Organisation]:
 
     Of a new one only the name is known.
     """
+    if not names:
+        return {}
     known: dict[str, Organisation] = {}
-    if names:
-        for row in Organisation.objects.order_by("-takes_part", "pk"):
-            known.setdefault(known_as(row.name), row)
-    found = {}
+    taken = set()
+    for row in Organisation.objects.order_by("-takes_part", "pk"):
+        known.setdefault(known_as(row.name), row)
+        taken.add(row.slug)
+    fresh = []
     for name in names:
-        wanted = known_as(name)
-        if wanted not in known:
-            known[wanted] = Organisation.objects.create(slug=free_organisation_slug(name), name=name[:LONGEST])
-        found[name] = known[wanted]
-    return found
+        if known_as(name) not in known:
+            made = Organisation(slug=numbered(organisation_slug(name), taken), name=name[:LONGEST])
+            known[known_as(name)] = made
+            taken.add(made.slug)
+            fresh.append(made)
+    Organisation.objects.bulk_create(fresh)
+    return {name: known[known_as(name)] for name in names}
 
 
 def drop_unused(pks: Collection[int]) -> None:
     """Remove those of some organisations that nothing names any more; who takes part stays."""
-    unused = Organisation.objects.filter(pk__in=pks, takes_part=False, participations=None, experiences=None)
-    unused.delete()
+    if pks:
+        Organisation.objects.filter(pk__in=pks, takes_part=False, participations=None, experiences=None).delete()

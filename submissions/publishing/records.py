@@ -11,10 +11,11 @@ from evidence.models import Amendment, Country, Intervention, Source
 from evidence.slugs import first_free, slug_of
 from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 from submissions.history import History, changed_answers
-from submissions.models import Submission
-from submissions.publishing import rows, sources
+from submissions.publishing.research import as_it_stands
+from submissions.publishing.rows import Telling, write_rows
+from submissions.publishing.sources import DUTCH, locator, write_source
 
 LONGEST_SLUG = 80
 LONGEST_SORT_NAME = 300
@@ -24,27 +25,28 @@ RESERVED = ("facets", "feed")
 UNKNOWN = {"status": LifeStatus.UNKNOWN, "scope": Scope.UNKNOWN, "scale": Scale.UNKNOWN}
 
 
-def write(submission: Submission, record: Intervention | None) -> Intervention:
-    """Write what a submission says of a record (None: a new one) under its organisation's source; return the record.
+def write_record(history: History) -> Intervention:
+    """Write what a submission says of its record, or of a new one, under its organisation's source; return the record.
 
     An organisation rewrites its own record. In a record of someone else it adds rows of its own; a fact that it states
     otherwise is an amendment, which keeps what stood there.
     """
-    history, changes = History(submission), changed_answers(submission)
+    changes = changed_answers(history.submission)
     told_now = prefill.from_record(history) | changes
     answers = {code: answer for code, answer in told_now.items() if answer is not None}
-    own = history.describes_own
-    source = sources.describing(history, record, answers[NAME] if own else record.name)
-    if record is None:
-        record = _new(source, answers)
-    elif own:
+    before, is_own = history.record, history.describes_own
+    name = answers[NAME] if is_own or before is None else before.name
+    source = write_source(history.submission, name, history.source)
+    record = before or _new(source, answers)
+    if before and is_own:
         _rewrite(record, answers, changes)
-    else:
+    elif before:
         _amend(record, source, answers, changes)
     if record.start and record.end and record.end < record.start:
-        raise FaultsError([Fault("end", _("Het einde ligt vóór het begin. Controleer beide datums."))])
+        raise FaultsError([AnswerFault("end", _("Het einde ligt vóór het begin. Controleer beide datums."))])
     record.save()
-    rows.write(record, source, answers, initiator=submission.organisation if own else None)
+    telling = Telling(record=record, before=before, source=source, answers=as_it_stands(answers), words=history.words)
+    write_rows(telling, initiator=history.submission.organisation if is_own else None)
     return record
 
 
@@ -56,14 +58,14 @@ def _new(source: Source, answers: dict[str, Any]) -> Intervention:
         kind=InterventionKind.INSTANCE,
         country=Country.objects.filter(pk=HOME_COUNTRY).first(),
         source=source,
-        locator=sources.locator(NAME),
-        language=sources.DUTCH,
+        locator=locator(NAME),
+        language=DUTCH,
         modified=timezone.now(),
     )
     _name(record, name)
     for code in FACTS:
         _set(record, code, answers)
-    record.places = {"participants": sources.locator("participants")} if record.participants is not None else {}
+    record.places = {"participants": locator("participants")} if record.participants is not None else {}
     return record
 
 
@@ -102,9 +104,10 @@ def _rewrite(record: Intervention, answers: dict[str, Any], changes: dict[str, A
         _set(record, code, answers)
     if NAME in changes and "name_en" not in answers:
         record.name_en = record.name
-    record.amendments.filter(fact__in=[FACTS[code] for code in changed]).delete()
+    if changed:
+        record.amendments.filter(fact__in=[FACTS[code] for code in changed]).delete()
     if "participants" in changed:
-        record.places = {"participants": sources.locator("participants")} if record.participants is not None else {}
+        record.places = {"participants": locator("participants")} if record.participants is not None else {}
 
 
 def _changed(changes: dict[str, Any]) -> list[str]:
@@ -114,18 +117,27 @@ def _changed(changes: dict[str, Any]) -> list[str]:
 
 def _amend(record: Intervention, source: Source, answers: dict[str, Any], changes: dict[str, Any]) -> None:
     """State facts of a record of someone else otherwise, and keep what stood there. A new name becomes an alias."""
+    facts: dict[str, str] = {code: FACTS[code] for code in _changed(changes)}
     if changes.get(NAME) and changes[NAME] not in (record.name, *record.aliases):
-        was = "; ".join(record.aliases)
-        record.aliases = [*record.aliases, changes[NAME]]
-        _keep(record, AmendedFact.ALIASES, was, "; ".join(record.aliases), (source, sources.locator(NAME)))
-    for code in _changed(changes):
+        facts = {NAME: AmendedFact.ALIASES} | facts
+    if not facts:
+        return
+    amended = {row.fact: row for row in record.amendments.all()}
+    for code, fact in facts.items():
         was = _plain(record, code)
-        _set(record, code, answers)
-        _keep(record, FACTS[code], was, _plain(record, code), (source, sources.locator(code)))
+        if code == NAME:
+            record.aliases = [*record.aliases, changes[NAME]]
+        else:
+            _set(record, code, answers)
+        stated = amended.get(fact) or Amendment(intervention=record, fact=fact, before=was)
+        stated.source, stated.locator = source, locator(code)
+        _keep(stated, was, _plain(record, code))
 
 
 def _plain(record: Intervention, code: str) -> str:
-    """Return a fact as text."""
+    """Return a fact as text; of the name, the other names."""
+    if code == NAME:
+        return "; ".join(record.aliases)
     field = {"summary": "summary_nl", "why_stopped": "status_note_nl", "start": "start_text", "end": "end_text"}.get(
         code, code
     )
@@ -133,17 +145,11 @@ def _plain(record: Intervention, code: str) -> str:
     return "" if value in (None, UNKNOWN.get(code)) else str(value)
 
 
-def _keep(record: Intervention, fact: str, was: str, now: str, place: tuple[Source, str]) -> None:
+def _keep(stated: Amendment, was: str, now: str) -> None:
     """Note who states a fact now, and what stood there first; a fact that is as it was is no amendment."""
     if was == now:
         return
-    source, where = place
-    amendment = Amendment.objects.filter(intervention=record, fact=fact).first() or Amendment(
-        intervention=record, fact=fact, before=was
-    )
-    if amendment.before == now:
-        if amendment.pk:
-            amendment.delete()
-        return
-    amendment.source, amendment.locator = source, where
-    amendment.save()
+    if stated.before != now:
+        stated.save()
+    elif stated.pk:
+        stated.delete()

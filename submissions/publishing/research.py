@@ -10,10 +10,11 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
 
 from evidence.choices import FindingKind, StudyKind, StudyStage
-from evidence.models import Finding, Intervention, Source, Study, Term
+from evidence.models import Finding, Intervention, Source, Study
+from evidence.vocabulary import Vocabulary
 from submissions.answers import dates
 from submissions.destinations import PLAN, TERMS
-from submissions.publishing.sources import locator
+from submissions.publishing.sources import locator, write_values
 from submissions.questions.choices import ComparisonGroup, ReportLanguage
 
 Answers = dict[str, Any]
@@ -47,44 +48,52 @@ def as_it_stands(answers: Answers) -> Answers:
     )
 
 
-def write(record: Intervention, source: Source, answers: Answers) -> None:
+def write_research(record: Intervention, source: Source, answers: Answers, words: Vocabulary) -> None:
     """Write the research that was published; or else the plan for one, when it has a date."""
     published, planned = f"{source.slug}-onderzoek", f"{source.slug}-plan"
+    known = {study.slug: study for study in Study.objects.filter(slug__in=(published, planned))}
     if "research_title" in answers:
-        _publish(record, source, answers, published)
-        _withdraw(planned)
+        study = known.get(published) or Study(slug=published)
+        _publish(record, study, _published(source, answers))
+        if study.sms_counted is None:
+            _conclude(record, study, answers, words)
+        _withdraw(known.get(planned))
+        return
+    _withdraw(known.get(published))
+    if answers.get("has_plan") and (answers.get("plan_start") or answers.get("plan_results")):
+        _publish(record, known.get(planned) or Study(slug=planned), _planned(record, source, answers))
     else:
-        _withdraw(published)
-        _plan(record, source, answers, planned)
+        _withdraw(known.get(planned))
 
 
-def _withdraw(slug: str) -> None:
+def _withdraw(study: Study | None) -> None:
     """Remove a study that is not answered any more."""
-    study = Study.objects.filter(slug=slug, sms_counted=None).first()
-    if study:
+    if study and study.sms_counted is None:
         study.findings.all().delete()
         study.delete()
 
 
-def _plan(record: Intervention, source: Source, answers: Answers, slug: str) -> None:
-    if not answers.get("has_plan") or not (answers.get("plan_start") or answers.get("plan_results")):
-        _withdraw(slug)
-        return
+def _publish(record: Intervention, study: Study, values: dict[str, Any]) -> None:
+    """Write a study, unless the editors gave it a level."""
+    is_new = study.pk is None
+    if study.sms_counted is None:
+        write_values(study, values | {"kind": StudyKind.UNKNOWN})
+    if is_new:
+        study.interventions.add(record)
+
+
+def _planned(record: Intervention, source: Source, answers: Answers) -> dict[str, Any]:
     with override("nl"):
         title = gettext(TITLE) % {"name": record.name}
-    _study(
-        record,
-        slug,
-        {
-            "title": title,
-            "publisher": answers.get("plan_evaluator", ""),
-            "stage": StudyStage.ONGOING,
-            "design_nl": _design(answers, "nl"),
-            "design_en": _design(answers, "en"),
-            "source": source,
-            "locator": locator("has_plan"),
-        },
-    )
+    return {
+        "title": title,
+        "publisher": answers.get("plan_evaluator", ""),
+        "stage": StudyStage.ONGOING,
+        "design_nl": _design(answers, "nl"),
+        "design_en": _design(answers, "en"),
+        "source_id": source.pk,
+        "locator": locator("has_plan"),
+    }
 
 
 def _design(answers: Answers, language: str) -> str:
@@ -105,45 +114,29 @@ def _sentences(answers: Answers) -> Iterator[str]:
             yield gettext(text) % {"number": answers[code]}
     for code, text in MOMENTS.items():
         if code in answers:
-            yield gettext(text) % {"when": dates.shown(answers[code])}
+            yield gettext(text) % {"when": dates.date_shown(answers[code])}
 
 
-def _publish(record: Intervention, source: Source, answers: Answers, slug: str) -> None:
+def _published(source: Source, answers: Answers) -> dict[str, Any]:
     language = answers.get("research_language", "")
-    study = _study(
-        record,
-        slug,
-        {
-            "title": answers["research_title"],
-            "authors": answers.get("research_authors", []),
-            "year": dates.first_day(answers["research_published"]).year if "research_published" in answers else None,
-            "url": answers.get("research_url", ""),
-            "language": "" if language == ReportLanguage.OTHER else language,
-            "stage": StudyStage.PUBLISHED,
-            "design_nl": answers.get("research_measured", ""),
-            "source": source,
-            "locator": locator("research_title"),
-        },
-    )
-    if study.sms_counted is None:
-        _conclude(record, study, answers)
+    return {
+        "title": answers["research_title"],
+        "authors": answers.get("research_authors", []),
+        "year": dates.first_day(answers["research_published"]).year if "research_published" in answers else None,
+        "url": answers.get("research_url", ""),
+        "language": "" if language == ReportLanguage.OTHER else language,
+        "stage": StudyStage.PUBLISHED,
+        "design_nl": answers.get("research_measured", ""),
+        "source_id": source.pk,
+        "locator": locator("research_title"),
+    }
 
 
-def _study(record: Intervention, slug: str, values: dict[str, Any]) -> Study:
-    """Write a study, unless the editors gave it a level."""
-    study = Study.objects.filter(slug=slug).first()
-    if study is None or study.sms_counted is None:
-        study, _created = Study.objects.update_or_create(slug=slug, defaults=values | {"kind": StudyKind.UNKNOWN})
-        study.interventions.add(record)
-    return study
-
-
-def _conclude(record: Intervention, study: Study, answers: Answers) -> None:
-    """Write what the organisation says that came out, per success measure: reported by itself, so never a conclusion."""
+def _conclude(record: Intervention, study: Study, answers: Answers, words: Vocabulary) -> None:
+    """Write what the organisation says that came out, per success measure: reported by itself, never a conclusion."""
     study.findings.all().delete()
-    scheme = TERMS["success_measures"]
-    for measure in Term.objects.filter(scheme__code=scheme, code__in=answers.get("research_success_measures", [])):
-        Finding.objects.create(
+    Finding.objects.bulk_create(
+        Finding(
             slug=f"{study.slug}-{measure.code}"[:120],
             intervention=record,
             study=study,
@@ -152,6 +145,8 @@ def _conclude(record: Intervention, study: Study, answers: Answers) -> None:
             direction=answers.get("research_effect", ""),
             statement_nl=answers.get("research_result", ""),
             self_reported=True,
-            source=study.source,
+            source_id=study.source_id,
             locator=locator("research_result"),
         )
+        for measure in words.named(TERMS["success_measures"], answers.get("research_success_measures", []))
+    )

@@ -1,16 +1,19 @@
 """The submission as a source, and the places in it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from evidence.choices import SourceKind
-from evidence.models import Intervention, Source
+from evidence.models import Source
 from submissions import questions
 from submissions.choices import Kind
-from submissions.history import History, source_slug
+from submissions.history import source_slug
 from submissions.models import Submission
 
 LONGEST_NAME = 75
@@ -18,15 +21,15 @@ LONGEST_NAME = 75
 DUTCH = "nl"
 
 
-def write(submission: Submission, name: str, slug: str = "") -> Source:
-    """Make the source of a submission, or bring it up to date. An organisation describes a record under one source."""
+def write_source(submission: Submission, name: str, known: Source | None) -> Source:
+    """Make the source of a submission about something of this name, or bring the one that is known up to date."""
     organisation = submission.organisation.name
-    title = f"{name[:LONGEST_NAME]} – eigen opgave van {organisation}"
     told_on = submission.submitted or timezone.now()
-    source, _created = Source.objects.update_or_create(
-        slug=slug or source_slug(submission),
-        defaults={
-            "title": title,
+    source = known or Source(slug=source_slug(submission))
+    write_values(
+        source,
+        {
+            "title": f"{name[:LONGEST_NAME]} – eigen opgave van {organisation}",
             "publisher": organisation,
             "year": told_on.year,
             "language": DUTCH,
@@ -36,10 +39,13 @@ def write(submission: Submission, name: str, slug: str = "") -> Source:
     return source
 
 
-def describing(history: History, record: Intervention | None, name: str) -> Source:
-    """Return the source under which the organisation describes a record, with this submission in it."""
-    known = history.source if record else None
-    return write(history.submission, name, known.slug if known else "")
+def write_values(row: Model, values: Mapping[str, Any]) -> None:
+    """Save a row with these values; one that has them already is left alone."""
+    changed = {field: value for field, value in values.items() if getattr(row, field) != value}
+    for field, value in changed.items():
+        setattr(row, field, value)
+    if changed or row.pk is None:
+        row.save()
 
 
 @lru_cache

@@ -5,9 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ComparisonGroup(TextChoices):
-    """With whom an evaluation compares the participants (Risbo 2023, §2.2: what the levels of the Maryland scale ask
-    for).
-    """
+    """With whom an evaluation compares the participants: what the levels of the scale ask for (Risbo 2023, §2.2)."""
 
     NONE = "none", _("Met niemand")
     EARLIER_PARTICIPANTS = "earlier-participants", _("Met mensen van vóór deze aanpak")

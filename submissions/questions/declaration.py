@@ -1,5 +1,6 @@
 """What a question is: declared once; the pages, the API and the spreadsheet all ask what stands here."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -10,9 +11,7 @@ MANY = 2_000_000_000
 
 
 class Form(StrEnum):
-    """The form of an answer, and of its JSON: text, list of texts, code, list of codes, whole number, euros, date or
-    boolean.
-    """
+    """The form of an answer, and of its JSON."""
 
     LINE = "line"  # str, one line
     TEXT = "text"  # str, several lines
@@ -26,7 +25,8 @@ class Form(StrEnum):
     WEB = "web"  # str, http(s) address
 
 
-class Question(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Question:
     """One question. Its texts are lazy translations; `example` is a good answer, `tier` the least tier that asks it.
 
     Options are those of `choices` (a TextChoices) or the terms of `scheme`. `needed` says that it must be answered

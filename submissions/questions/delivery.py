@@ -1,6 +1,4 @@
-"""How an initiative is carried out: by whom and with whom, for what money, what it takes, what makes it work, and
-elsewhere.
-"""
+"""How an initiative is carried out: by whom, for what money, what it takes, what makes it work, and elsewhere."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,9 +12,9 @@ EXECUTION = Page(
     _("Wie voert het uit, en voor hoeveel mensen?"),
     (
         Question(
-            "executor",
-            _("Welke organisatie voert het uit?"),
-            Form.LINE,
+            code="executor",
+            label=_("Welke organisatie voert het uit?"),
+            form=Form.LINE,
             help=_("Noem een organisatie of afdeling, geen persoon."),
             example=_("Stichting Voorbeeld Werkt"),
             tier=Tier.DESCRIBE,
@@ -24,26 +22,26 @@ EXECUTION = Page(
             largest=200,
         ),
         Question(
-            "participants",
-            _("Hoeveel mensen hebben tot nu toe meegedaan?"),
-            Form.NUMBER,
+            code="participants",
+            label=_("Hoeveel mensen hebben tot nu toe meegedaan?"),
+            form=Form.NUMBER,
             help=_("Laat dit leeg als u het niet weet. Vul 0 in als er nog niemand meedeed."),
             example="64",
             tier=Tier.DESCRIBE,
             largest=MANY,
         ),
         Question(
-            "sectors",
-            _("In welke sectoren vinden deelnemers werk?"),
-            Form.CHOICES,
+            code="sectors",
+            label=_("In welke sectoren vinden deelnemers werk?"),
+            form=Form.CHOICES,
             example=_("Horeca"),
             tier=Tier.DESCRIBE,
             scheme=SchemeCode.SECTOR,
         ),
         Question(
-            "career_moments",
-            _("Op welk moment in de loopbaan helpt het?"),
-            Form.CHOICES,
+            code="career_moments",
+            label=_("Op welk moment in de loopbaan helpt het?"),
+            form=Form.CHOICES,
             example=_("Nieuw in Nederland"),
             tier=Tier.DESCRIBE,
             scheme=SchemeCode.CAREER_MOMENT,
@@ -57,26 +55,26 @@ COOPERATION = Page(
     _("Met wie werkt u samen?"),
     (
         Question(
-            "partners",
-            _("Welke organisaties doen mee?"),
-            Form.LINES,
+            code="partners",
+            label=_("Welke organisaties doen mee?"),
+            form=Form.LINES,
             help=_("Noem organisaties, geen personen."),
             example=_("Taalschool De Brug; Restaurantvereniging Voorbeeldstad"),
             tier=Tier.DESCRIBE,
             largest=30,
         ),
         Question(
-            "parties",
-            _("Wat voor partijen zijn dat?"),
-            Form.CHOICES,
+            code="parties",
+            label=_("Wat voor partijen zijn dat?"),
+            form=Form.CHOICES,
             example=_("Werkgevers; Onderwijsinstellingen"),
             tier=Tier.DESCRIBE,
             scheme=SchemeCode.PARTY,
         ),
         Question(
-            "cooperation",
-            _("Wie doet wat, en hoe gaat de samenwerking?"),
-            Form.TEXT,
+            code="cooperation",
+            label=_("Wie doet wat, en hoe gaat de samenwerking?"),
+            form=Form.TEXT,
             example=_(
                 "De gemeente meldt deelnemers aan, de taalschool geeft les en de restaurants bieden plekken. "
                 "Elke maand bespreken zij samen hoe het gaat. Het duurde een half jaar voor iedereen elkaar kende."
@@ -92,44 +90,44 @@ COSTS = Page(
     _("Wat kost het, en wie betaalt?"),
     (
         Question(
-            "budget",
-            _("Wat is het hele budget?"),
-            Form.EURO,
+            code="budget",
+            label=_("Wat is het hele budget?"),
+            form=Form.EURO,
             help=_("In hele euro's, voor de hele looptijd. Laat dit leeg als u het niet weet."),
             example="180.000",
             tier=Tier.DESCRIBE,
             largest=MANY,
         ),
         Question(
-            "cost_per_participant",
-            _("Wat kost het ongeveer per deelnemer?"),
-            Form.EURO,
+            code="cost_per_participant",
+            label=_("Wat kost het ongeveer per deelnemer?"),
+            form=Form.EURO,
             help=_("In hele euro's. Een schatting is goed."),
             example="4.500",
             tier=Tier.DESCRIBE,
             largest=MANY,
         ),
         Question(
-            "costs",
-            _("Waar gaat het geld naartoe?"),
-            Form.TEXT,
+            code="costs",
+            label=_("Waar gaat het geld naartoe?"),
+            form=Form.TEXT,
             example=_(
                 "De helft gaat naar begeleiding, een derde naar taalles en de rest naar reiskosten en kinderopvang."
             ),
             tier=Tier.DESCRIBE,
         ),
         Question(
-            "funding",
-            _("Waar komt het geld vandaan?"),
-            Form.CHOICES,
+            code="funding",
+            label=_("Waar komt het geld vandaan?"),
+            form=Form.CHOICES,
             example=_("Geld van de overheid; Geld van bedrijven"),
             tier=Tier.DESCRIBE,
             scheme=SchemeCode.FUNDING,
         ),
         Question(
-            "steering",
-            _("Wie stuurt het aan?"),
-            Form.CHOICES,
+            code="steering",
+            label=_("Wie stuurt het aan?"),
+            form=Form.CHOICES,
             example=_("Decentrale sturing"),
             tier=Tier.DESCRIBE,
             scheme=SchemeCode.STEERING,
@@ -143,12 +141,13 @@ CONDITIONS = Page(
     _("Wat moet er zijn, anders lukt het niet?"),
     (
         Question(
-            "conditions",
-            _("Wat is er nodig om dit te kunnen doen?"),
-            Form.LINES,
+            code="conditions",
+            label=_("Wat is er nodig om dit te kunnen doen?"),
+            form=Form.LINES,
             help=_("Denk aan mensen, geld, ruimte, regels en afspraken. Schrijf elke voorwaarde als een hele zin."),
             example=_(
-                "Werkgevers maken tijd vrij voor begeleiding op de werkplek; Er is kinderopvang op de dagen dat deelnemers werken"
+                "Werkgevers maken tijd vrij voor begeleiding op de werkplek; Er is kinderopvang op de dagen dat "
+                "deelnemers werken"
             ),
             tier=Tier.DESCRIBE,
             needed=True,
@@ -163,9 +162,9 @@ WORKING_ELEMENTS = Page(
     _("Wat maakt volgens u het verschil? En wat gaat nog niet goed?"),
     (
         Question(
-            "working_elements",
-            _("Waardoor werkt het, denkt u?"),
-            Form.LINES,
+            code="working_elements",
+            label=_("Waardoor werkt het, denkt u?"),
+            form=Form.LINES,
             help=_("Schrijf elk element als een hele zin."),
             example=_(
                 "Deelnemers oefenen de taal meteen in het werk; De coach blijft dezelfde, ook na de start van de baan"
@@ -174,27 +173,27 @@ WORKING_ELEMENTS = Page(
             largest=20,
         ),
         Question(
-            "building_blocks",
-            _("Welke bouwstenen herkent u?"),
-            Form.CHOICES,
+            code="building_blocks",
+            label=_("Welke bouwstenen herkent u?"),
+            form=Form.CHOICES,
             help=_("De Sociaal-Economische Raad (SER) beschreef deze bouwstenen van leren en werken."),
             example=_("Begeleiding op maat; Taalaanbod op maat"),
             tier=Tier.DESCRIBE,
             scheme=SchemeCode.BUILDING_BLOCK,
         ),
         Question(
-            "obstacles",
-            _("Waar loopt u tegenaan?"),
-            Form.LINES,
+            code="obstacles",
+            label=_("Waar loopt u tegenaan?"),
+            form=Form.LINES,
             help=_("Schrijf elk knelpunt als een hele zin."),
             example=_("Wie net genoeg verdient, raakt toeslagen kwijt; Er is te weinig taalles in de avond"),
             tier=Tier.DESCRIBE,
             largest=20,
         ),
         Question(
-            "lessons",
-            _("Wat heeft u geleerd?"),
-            Form.LINES,
+            code="lessons",
+            label=_("Wat heeft u geleerd?"),
+            form=Form.LINES,
             help=_("Schrijf elke les als een hele zin."),
             example=_("Begin met twee werkgevers die echt willen, en breid daarna pas uit"),
             tier=Tier.DESCRIBE,
@@ -209,29 +208,31 @@ TRANSFERABILITY = Page(
     _("Kan een andere gemeente dit ook doen?"),
     (
         Question(
-            "possible_elsewhere",
-            _("Kan het ook ergens anders worden uitgevoerd?"),
-            Form.YES_NO,
+            code="possible_elsewhere",
+            label=_("Kan het ook ergens anders worden uitgevoerd?"),
+            form=Form.YES_NO,
             help=_("Denk aan andere regio's, sectoren of groepen."),
             example=_("Ja"),
             tier=Tier.DESCRIBE,
         ),
         Question(
-            "needed_elsewhere",
-            _("Wat heeft een andere gemeente nodig om dit over te nemen? Of waarom kan het niet?"),
-            Form.TEXT,
+            code="needed_elsewhere",
+            label=_("Wat heeft een andere gemeente nodig om dit over te nemen? Of waarom kan het niet?"),
+            form=Form.TEXT,
             example=_(
-                "Een taalschool die op de werkplek lesgeeft, en vijf restaurants met plek. Ons lesboek is gratis te gebruiken."
+                "Een taalschool die op de werkplek lesgeeft, en vijf restaurants met plek. Ons lesboek is gratis te "
+                "gebruiken."
             ),
             tier=Tier.DESCRIBE,
             needed=True,
         ),
         Question(
-            "adaptations",
-            _("Wat mag anders, en wat moet hetzelfde blijven?"),
-            Form.TEXT,
+            code="adaptations",
+            label=_("Wat mag anders, en wat moet hetzelfde blijven?"),
+            form=Form.TEXT,
             example=_(
-                "De sector mag anders zijn, bijvoorbeeld de zorg. De vaste coach en de taalles op het werk moeten blijven."
+                "De sector mag anders zijn, bijvoorbeeld de zorg. De vaste coach en de taalles op het werk moeten "
+                "blijven."
             ),
             tier=Tier.DESCRIBE,
         ),
@@ -244,12 +245,13 @@ DIFFERENCE = Page(
     _("Er zijn misschien al initiatieven die hierop lijken. Kijk eerst daar."),
     (
         Question(
-            "different_because",
-            _("Wat is anders dan bij initiatieven die erop lijken?"),
-            Form.TEXT,
+            code="different_because",
+            label=_("Wat is anders dan bij initiatieven die erop lijken?"),
+            form=Form.TEXT,
             help=_("Alleen als u een initiatief heeft gezien dat erop lijkt."),
             example=_(
-                "Anders omdat bij ons de werkgevers zelf de taalles betalen, en omdat deelnemers meteen een contract krijgen."
+                "Anders omdat bij ons de werkgevers zelf de taalles betalen, en omdat deelnemers meteen een contract "
+                "krijgen."
             ),
         ),
     ),

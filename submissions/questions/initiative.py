@@ -4,6 +4,8 @@ The topics follow Risbo 2023 (table 2.3), the questionnaire of SER 2021 (annex 2
 the Dutch institutes share.
 """
 
+from dataclasses import replace
+
 from submissions.choices import Tier
 from submissions.questions.declaration import Page, Question
 from submissions.questions.delivery import (
@@ -36,8 +38,9 @@ NEW: tuple[Page, ...] = (
 )
 
 NEEDED_IN_A_CHANGE = frozenset({"name"})
-"""What a changed record cannot be without. The rest may be unknown: many records are of others, whose sources left it
-out.
+"""What a changed record cannot be without.
+
+The rest may be unknown: many records are of others, whose sources left it out.
 """
 
 
@@ -45,7 +48,7 @@ def _for_a_change(page: Page) -> Page:
     def needed(question: Question) -> bool:
         return question.needed and (question.code in NEEDED_IN_A_CHANGE or question.tier == Tier.RESEARCH)
 
-    return page._replace(questions=tuple(question._replace(needed=needed(question)) for question in page.questions))
+    return page._replace(questions=tuple(replace(question, needed=needed(question)) for question in page.questions))
 
 
 CHANGE = tuple(_for_a_change(page) for page in NEW if page != DIFFERENCE)

@@ -4,15 +4,16 @@ from collections import defaultdict
 
 from evidence import vocabulary
 from evidence.models import Term
+from evidence.vocabulary import Vocabulary
 
 
-def groups_of_terms(scheme: str) -> list[tuple[str, list[tuple[str, str]]]]:
+def groups_of_terms(scheme: str, words: Vocabulary | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
     """List the terms of a scheme as (code, label) under their headings, a narrower term right after its broader one.
 
     A heading is a broadest term of our own (without a source) that only gathers others; it cannot be chosen itself.
-    Terms without a heading come first, under an empty one.
+    Terms without a heading come first, under an empty one. `words` is the vocabulary, for who read it already.
     """
-    terms = vocabulary.current().terms.get(scheme, {})
+    terms = (words or vocabulary.current()).terms.get(scheme, {})
     narrower: dict[int | None, list[Term]] = defaultdict(list)
     for term in terms.values():
         narrower[term.broader_id].append(term)

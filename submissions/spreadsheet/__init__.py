@@ -4,7 +4,7 @@ The first sheet has one row per question: its code (hidden), its topic, the ques
 in column E.
 """
 
-from submissions.spreadsheet.reading import read
+from submissions.spreadsheet.reading import read_workbook
 from submissions.spreadsheet.writing import template
 
-__all__ = ["read", "template"]
+__all__ = ["read_workbook", "template"]

@@ -8,15 +8,15 @@ from openpyxl.utils import get_column_letter
 from submissions import questions
 from submissions.answers import reading
 from submissions.choices import Kind
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 from submissions.questions.declaration import Question
 from submissions.spreadsheet import layout, safety, workbook
-from submissions.spreadsheet.workbook import ERROR, FORMULA, Row
+from submissions.spreadsheet.workbook import ERROR, FORMULA, SheetRow
 
 MOST_ROWS = 500
 
 
-def read(data: bytes, kind: Kind) -> tuple[dict[str, Any], list[Fault]]:
+def read_workbook(data: bytes, kind: Kind) -> tuple[dict[str, Any], list[AnswerFault]]:
     """Read a workbook: the answers that are filled in and right, and what is wrong, in the order of the rows.
 
     A fault names its cell. A file that cannot be read gives one fault without a question, and no answers.
@@ -25,11 +25,11 @@ def read(data: bytes, kind: Kind) -> tuple[dict[str, Any], list[Fault]]:
         rows = _rows(data)
         _check_mark(rows, kind)
     except safety.UnsafeError as error:
-        return {}, [Fault("", str(error))]
+        return {}, [AnswerFault("", str(error))]
     return _answers(rows, kind)
 
 
-def _rows(data: bytes) -> list[Row]:
+def _rows(data: bytes) -> list[SheetRow]:
     safety.check(data)
     try:
         rows = workbook.rows(data)
@@ -46,7 +46,7 @@ def _rows(data: bytes) -> list[Row]:
     return rows
 
 
-def _check_mark(rows: list[Row], kind: Kind) -> None:
+def _check_mark(rows: list[SheetRow], kind: Kind) -> None:
     """Raise UnsafeError when this is not the workbook for this kind."""
     found = _text(rows[0], layout.CODE) if rows else ""
     marks = {layout.mark(kind): kind for kind in Kind}
@@ -62,7 +62,7 @@ def _check_mark(rows: list[Row], kind: Kind) -> None:
     )
 
 
-def _answers(rows: list[Row], kind: Kind) -> tuple[dict[str, Any], list[Fault]]:
+def _answers(rows: list[SheetRow], kind: Kind) -> tuple[dict[str, Any], list[AnswerFault]]:
     known = questions.all_questions(kind)
     answers, faults = {}, []
     header = next((place for place, row in enumerate(rows) if _text(row, layout.CODE) == layout.HEADER), 0)
@@ -73,14 +73,14 @@ def _answers(rows: list[Row], kind: Kind) -> tuple[dict[str, Any], list[Fault]]:
             _check_row(row, code in known, seen.setdefault(code, row.number))
             answer = _answer(row, known[code]) if code in known else None
         except ValueError as error:
-            faults.append(Fault(code if code in known else "", str(error)))
+            faults.append(AnswerFault(code if code in known else "", str(error)))
             continue
         if answer is not None:
             answers[code] = answer
     return answers, faults
 
 
-def _check_row(row: Row, is_known: bool, first: int) -> None:
+def _check_row(row: SheetRow, is_known: bool, first: int) -> None:
     """Raise ValueError when something stands where no answer is expected."""
     stray = min((column for column in row.cells if column > layout.ANSWER and _text(row, column)), default=None)
     if stray:
@@ -97,7 +97,7 @@ def _check_row(row: Row, is_known: bool, first: int) -> None:
         )
 
 
-def _answer(row: Row, question: Question) -> Any:
+def _answer(row: SheetRow, question: Question) -> Any:
     value = row.cells.get(layout.ANSWER)
     if value is FORMULA:
         raise _wrong(row, layout.ANSWER, _("Hier staat een formule. Vul het antwoord zelf in, als tekst of getal."))
@@ -110,10 +110,10 @@ def _answer(row: Row, question: Question) -> Any:
         raise _wrong(row, layout.ANSWER, str(error)) from error
 
 
-def _text(row: Row, column: int) -> str:
+def _text(row: SheetRow, column: int) -> str:
     return str(row.cells.get(column, "")).strip()
 
 
-def _wrong(row: Row, column: int, text: str) -> ValueError:
+def _wrong(row: SheetRow, column: int, text: str) -> ValueError:
     cell = f"{get_column_letter(column)}{row.number}"
     return ValueError(_("Cel %(cell)s: %(text)s") % {"cell": cell, "text": text})

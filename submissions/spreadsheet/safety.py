@@ -33,7 +33,8 @@ def check(data: bytes) -> None:
     if data.startswith(OLD_OR_LOCKED):
         raise UnsafeError(
             _(
-                "Het bestand heeft een wachtwoord of is een oud soort bestand (.xls). Sla het op als .xlsx, zonder wachtwoord."
+                "Het bestand heeft een wachtwoord of is een oud soort bestand (.xls). Sla het op als .xlsx, zonder "
+                "wachtwoord."
             )
         )
     try:
@@ -51,13 +52,15 @@ def _check_parts(parts: list[ZipInfo]) -> None:
     if len(parts) > MOST_PARTS or len(set(names)) < len(names) or any(_is_odd(part) for part in parts):
         raise UnsafeError(
             _(
-                "Dit bestand is anders opgebouwd dan een gewone spreadsheet. Gebruik ons sjabloon en sla het op als .xlsx."
+                "Dit bestand is anders opgebouwd dan een gewone spreadsheet. Gebruik ons sjabloon en sla het op als "
+                ".xlsx."
             )
         )
     if sum(part.file_size for part in parts) > LARGEST_WHOLE:
         raise UnsafeError(
             _(
-                "Dit bestand wordt te groot als wij het uitpakken. Gebruik ons sjabloon, zonder andere bladen of plaatjes."
+                "Dit bestand wordt te groot als wij het uitpakken. Gebruik ons sjabloon, zonder andere bladen of "
+                "plaatjes."
             )
         )
     found = {what for name in names for start, what in REFUSED_PARTS.items() if name.startswith(start)}

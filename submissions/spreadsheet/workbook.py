@@ -28,12 +28,13 @@ LARGEST_PART = 600_000
 MAIN = "xl/workbook.xml"
 PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 FORMULA, ERROR = object(), object()
-"""What a cell holds in place of a value: a formula (not its result), or what a program writes when it could not work
-one out.
+"""What a cell holds in place of a value.
+
+A formula (not its result), or what a program writes when it could not work one out.
 """
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """One row that says something: its number, and its values by column (counted from 1)."""
 
     number: int
@@ -47,9 +48,10 @@ class Styles(NamedTuple):
     epoch: datetime
 
 
-def rows(data: bytes) -> list[Row]:
-    """Return the rows of the first sheet that are not empty. Raises UnsafeError for large parts, and anything for
-    broken ones.
+def rows(data: bytes) -> list[SheetRow]:
+    """Return the rows of the first sheet that are not empty.
+
+    Raises UnsafeError for large parts, and anything for broken ones.
     """
     with ZipFile(BytesIO(data)) as archive:
         main = _part(archive, MAIN)
@@ -77,7 +79,7 @@ def _related(archive: ZipFile) -> dict[str, str]:
     return found
 
 
-def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[Row]:
+def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[SheetRow]:
     number = 0
     for row in _all(sheet, "row"):
         number = int(row.get("r", number + 1))
@@ -89,11 +91,14 @@ def _rows(sheet: Element, strings: list[str], styles: Styles) -> Iterator[Row]:
             if value not in (None, ""):
                 cells[column] = value
         if cells:
-            yield Row(number, cells)
+            yield SheetRow(number, cells)
 
 
 def _value(cell: Element, strings: list[str], styles: Styles) -> Any:
-    """Return what a cell holds: a text, a number, a date, a truth value, `FORMULA` or `ERROR`; None when it is empty."""
+    """Return what a cell holds; None when it is empty.
+
+    That is a text, a number, a date, a truth value, `FORMULA` or `ERROR`.
+    """
     if any(_name(child) == "f" for child in cell):
         return FORMULA
     kind = cell.get("t", "n")
@@ -127,7 +132,7 @@ def _number(text: str, style: int, styles: Styles) -> Any:
 def _date_styles(styles: Element) -> frozenset[int]:
     """Return the numbers of the styles that show a number as a date."""
     formats = dict(BUILTIN_FORMATS) | {
-        int(one.get("numFmtId")): one.get("formatCode", "") for one in _all(styles, "numFmt")
+        int(one.attrib["numFmtId"]): one.get("formatCode", "") for one in _all(styles, "numFmt")
     }
     cell_styles = next(_all(styles, "cellXfs"), ())
     return frozenset(

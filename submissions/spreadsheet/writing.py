@@ -28,8 +28,9 @@ SINGLE = (Form.CHOICE, Form.YES_NO)
 
 
 def template(kind: Kind, tier: Tier, answers: Mapping[str, Any] | None = None) -> bytes:
-    """Return the workbook with the questions of this kind and tier, in the language of the visitor, and the answers
-    there are.
+    """Return the workbook with the questions of this kind and tier, and the answers there are.
+
+    It is in the language of the visitor.
     """
     workbook = Workbook()
     sheet = workbook.active
@@ -54,7 +55,8 @@ def _explain(sheet: Worksheet, kind: Kind) -> None:
         _("Vul uw antwoorden in kolom E in. Verander de andere kolommen niet. Wat u niet weet, laat u leeg."),
         _("Zet “;” tussen antwoorden als u er meer dan één geeft. Wat u kunt kiezen staat op het blad “Keuzes”."),
         _(
-            "Schrijf geen namen, telefoonnummers of adressen van mensen op. Een * staat bij vragen die een antwoord nodig hebben."
+            "Schrijf geen namen, telefoonnummers of adressen van mensen op. Een * staat bij vragen die een antwoord "
+            "nodig hebben."
         ),
     ):
         sheet.append([None, text])
@@ -93,7 +95,7 @@ def cell_of(question: Question, answer: Any) -> str:
     if answer is None:
         return ""
     if question.form in (Form.CHOICE, Form.CHOICES, Form.YES_NO):
-        return "; ".join(reading.shown(question, answer))
+        return "; ".join(reading.answer_shown(question, answer))
     text = reading.as_posted(question, answer)
     # A line end says that “;” belongs to the line.
     return f"{text}\n" if question.form == Form.LINES and "\n" not in text else text

@@ -253,7 +253,7 @@ def test_too_many_failures_for_one_account_are_stopped_for_a_while_and_not_for_g
 
 
 def test_a_limit_of_an_address_gives_a_clear_page(client, settings):
-    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "signup": "2/m/ip"}
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "signup": "2/h/ip"}
     for number in range(2):
         assert sign_up(client, f"nummer-{number}@voorbeeld.example").status_code == 302
     answer = sign_up(client, "nummer-3@voorbeeld.example")
@@ -264,7 +264,7 @@ def test_a_limit_of_an_address_gives_a_clear_page(client, settings):
 
 
 def test_a_limit_counts_the_visitor_and_not_the_proxy(client, settings):
-    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "signup": "1/m/ip"}
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "signup": "1/h/ip"}
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     answers = [
         sign_up(client, f"nummer-{number}@voorbeeld.example", HTTP_X_FORWARDED_FOR=f"{forged}, {own}").status_code

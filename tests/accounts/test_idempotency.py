@@ -110,7 +110,7 @@ def test_a_fingerprint_tells_requests_apart_and_not_the_order_of_their_keys():
 def in_parallel(do) -> dict[str, list]:
     """Call `do(key)` for each key `TIMES` times at the same moment; return the answers per key."""
     keys = [f"sleutel-{number}" for number in range(KEYS)]
-    together = Barrier(TIMES, timeout=60)
+    together = Barrier(TIMES, timeout=300)
 
     def all_keys(_number) -> list:
         try:
@@ -142,7 +142,7 @@ def test_at_the_same_moment_one_does_it_and_all_get_its_answer():
 @pytest.mark.django_db(transaction=True)
 def test_without_the_guard_the_same_run_sees_doubles():
     """Sabotage: looking first and writing afterwards is not enough."""
-    between = Barrier(TIMES, timeout=60)
+    between = Barrier(TIMES, timeout=300)
 
     def look_then_do(key: str) -> Answer:
         is_first = not IdempotencyKey.objects.filter(owner="user:1", key=key).exists()

@@ -212,7 +212,7 @@ def all_read_first(monkeypatch):
 
         def read_and_wait(self, keys, version=None):
             found = read(self, keys, version)
-            barrier.wait(timeout=30)
+            barrier.wait(timeout=300)
             return found
 
         monkeypatch.setattr(db.DatabaseCache, "get_many", read_and_wait)

@@ -126,7 +126,7 @@ def at_once(number: int, work) -> list:
 
 def post_all(system: System) -> tuple[Counter, list[int], int]:
     """Post `KEYS` drafts `TIMES` times each; return how often each was made, the statuses, and how many differ."""
-    together = Barrier(TIMES, timeout=60)
+    together = Barrier(TIMES, timeout=300)
 
     def post(_index):
         client = Client()
@@ -165,7 +165,7 @@ def change_all(system: System, path: str, rounds: int = ROUNDS) -> int:
     """Let `WRITERS` each add so many lines to one answer, reading again when they are refused; return how often that
     happened.
     """
-    together = Barrier(WRITERS, timeout=60)
+    together = Barrier(WRITERS, timeout=300)
 
     def change(index):
         client, refused = Client(), 0
@@ -214,7 +214,7 @@ def test_without_the_version_the_same_run_loses_changes(monkeypatch):
 def test_of_two_who_hand_in_at_the_same_moment_one_does():
     system = System()
     record = system.draft(**people.complete_answers(Kind.NEW, Tier.REPORT))
-    together = Barrier(2, timeout=60)
+    together = Barrier(2, timeout=300)
 
     def submit(path, index):
         together.wait()

@@ -10,10 +10,11 @@ import warnings
 
 import pytest
 from django.conf import settings as django_settings
-from django.core.management import call_command
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import whole_catalogue
+from tests.browser import looking
 
 # Playwright runs its own event loop in this thread; Django's guard against blocking a loop is about another situation.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -23,7 +24,14 @@ CHROMIUM = (
     or shutil.which("chromium-browser")
     or shutil.which("google-chrome")
 )
+PATIENCE = 180_000
+"""How many milliseconds a page, and what is expected of it, may take to come."""
 MISSING = "NO BROWSER: the pages were not tried in one. Install chromium or set CHROMIUM=/path/to/chromium."
+
+
+def pytest_configure(config):
+    """Have axe look in every view when the suite is run at its longest."""
+    looking.every_view = config.getoption("long")
 
 
 def pytest_collection_modifyitems(items):
@@ -50,8 +58,24 @@ def browser_type_launch_args(browser_type_launch_args):
     return {
         **browser_type_launch_args,
         "executable_path": CHROMIUM,
+        "timeout": PATIENCE,
         "args": ["--no-sandbox", "--disable-dev-shm-usage"],
     }
+
+
+@pytest.fixture(scope="session")
+def browser(browser):
+    """Wait long for a page: how fast this machine is says nothing of the site."""
+    make = browser.new_context
+
+    def new_context(**how):
+        context = make(**how)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    browser.new_context = new_context
+    expect.set_options(timeout=PATIENCE)
+    return browser
 
 
 @pytest.fixture(autouse=True)
@@ -67,8 +91,8 @@ def _uncollected(settings):
 @pytest.fixture
 def site(live_server):
     """The address of a server with the whole catalogue, for a test that writes: all is gone after it."""
-    whole_catalogue.put_in()
-    return live_server.url
+    with whole_catalogue.to_write_in():
+        yield live_server.url
 
 
 @pytest.fixture(scope="session")
@@ -80,15 +104,13 @@ def _server(django_db_setup):
 
 @pytest.fixture(scope="module")
 def _site_of_module(_server, django_db_blocker):
-    with django_db_blocker.unblock():
-        whole_catalogue.put_in()
+    with django_db_blocker.unblock(), whole_catalogue.in_view():
         yield _server.url
-        call_command("flush", interactive=False, verbosity=0, reset_sequences=False)
 
 
 @pytest.fixture
 def catalogue_site(_site_of_module, db):
-    """The same for modules that only read: loaded once for all their tests."""
+    """The same for modules that only read."""
     return _site_of_module
 
 

@@ -1,14 +1,13 @@
 """Accounts in a real browser: a passkey made and used under the site's own policy, and every page read by axe."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from accounts import actions
 from accounts.choices import MemberRole
 from accounts.models import OrganisationRequest, User
 from tests import people
-from tests.browser.test_accessibility import RULES
+from tests.browser.looking import faults_on
 from tests.people import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -57,23 +56,16 @@ def test_a_reviewer_makes_a_passkey_on_the_way_and_then_needs_nothing_else(page,
 
 
 class Reader:
-    """Looks at pages with axe, wide in the light and narrow in the dark, and remembers what is wrong."""
+    """Looks at pages, and remembers what is wrong."""
 
     def __init__(self, page, site) -> None:
-        self.page, self.site, self.axe, self.found = page, site, Axe(), []
+        self.page, self.site, self.found = page, site, []
 
     def look(self, address: str = "") -> None:
         """Look at an address, or at the page that is open."""
         if address:
             self.page.goto(f"{self.site}{address}")
-        place = self.page.url.removeprefix(self.site)
-        for width, scheme in ((1280, "light"), (320, "dark")):
-            self.page.set_viewport_size({"width": width, "height": 900})
-            self.page.emulate_media(color_scheme=scheme)
-            if self.page.evaluate("document.documentElement.scrollWidth") > width:
-                self.found.append(f"{place} scrolls sideways at {width}")
-            results = self.axe.run(self.page, options=RULES)
-            self.found.extend(f"{place} {width} {scheme}: {rule['id']}" for rule in results.response["violations"])
+        self.found += faults_on(self.page, self.page.url.removeprefix(self.site))
 
     def send_empty(self, address: str, button: str) -> None:
         """Look at a form, send it as it is, and look at what comes back."""

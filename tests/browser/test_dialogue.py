@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core import mail
 from django.core.cache import caches
 from django.test import Client
@@ -16,7 +15,7 @@ from dialogue.models import ContactRequest, Correction, Follow
 from evidence.models import RecordVersion
 from tests import factories, people
 from tests.accounts.signing_in import sign_in
-from tests.browser.test_accessibility import RULES, VIEWS, open_everything
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,21 +31,6 @@ def record():
 def enter(context, live_server, user, **how):
     client = sign_in(Client(), user, **how)
     context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
-
-
-def faults_on(page, name):
-    """Name what axe finds, wide and light, narrow and dark, and whether anything scrolls sideways."""
-    open_everything(page)
-    found = []
-    for width, scheme in VIEWS[""]:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{name} scrolls sideways at {width}")
-        found += [
-            f"{name} {width} {scheme}: {rule['id']}" for rule in Axe().run(page, options=RULES).response["violations"]
-        ]
-    return found
 
 
 def link_in(letter, live_server):

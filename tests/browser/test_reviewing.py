@@ -16,7 +16,7 @@ from submissions.choices import Aspect, Audience, Judgement, Kind, State, Tier
 from submissions.models import Review, Submission
 from tests import factories, people
 from tests.accounts import signing_in
-from tests.browser.test_submitting import faults_on
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -144,7 +144,8 @@ def test_every_target_is_large_enough(page, live_server, admin):
     for address in ("/review", "/review/letters", f"/review/{made.reference}"):
         page.goto(f"{live_server.url}{address}")
         small = page.evaluate(
-            """() => [...document.querySelectorAll('main :is(button, input:not([type=hidden]), textarea, summary, nav a)')]
+            """() => [...document.querySelectorAll(
+                'main :is(button, input:not([type=hidden]), textarea, summary, nav a)')]
             .filter((target) => target.getClientRects().length && !target.closest('label'))
             .filter((target) => target.getBoundingClientRect().height < 24)
             .map((target) => target.outerHTML.slice(0, 80))"""

@@ -5,7 +5,6 @@ ended.
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import expect
 
@@ -14,7 +13,7 @@ from submissions import actions
 from submissions.choices import State, Tier
 from submissions.models import Submission
 from tests import factories, people
-from tests.browser.test_accessibility import RULES, VIEWS, open_everything
+from tests.browser.looking import faults_on
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -71,20 +70,6 @@ def test_a_draft_is_filled_in_by_keyboard_with_help_while_typing(page, live_serv
     expect(page.locator("#level-found")).to_contain_text("niveau 3 van 5")
     assert Submission.objects.get().answers == {"name": "Jobmentoren in zorg"}
     assert complaints == []
-
-
-def faults_on(page, name):
-    """What axe finds, wide and light, narrow and dark, and whether anything scrolls sideways."""
-    open_everything(page)
-    found = []
-    for width, scheme in VIEWS[""]:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme=scheme)
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{name} scrolls sideways at {width}")
-        rules = Axe().run(page, options=RULES).response["violations"]
-        found += [f"{name} {width} {scheme}: {rule['id']} {rule['nodes'][0]['html']}" for rule in rules]
-    return found
 
 
 def test_every_step_is_accessible_with_its_faults_shown(page, live_server, member):

@@ -33,7 +33,9 @@ def test_the_screen_has_everything_to_decide(desk, reviewer):
     for code, question in questions.all_questions(Kind.NEW).items():
         assert str(question.label) in text, code
         assert [
-            words for words in reading.shown(question, made.answers.get(code)) if words.replace("\n", "") not in text
+            words
+            for words in reading.answer_shown(question, made.answers.get(code))
+            if words.replace("\n", "") not in text
         ] == []
 
 

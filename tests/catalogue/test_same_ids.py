@@ -10,23 +10,18 @@ from tests.catalogue.reading import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
 
+# Questions of several values or filters; every filter by itself is asked by tests/journeys/test_doors.py.
 INTERVENTIONS = [
-    "", "search=taal", "search=VIP-2", "country=SE", "country=SE,DK", "type=mentoring", "type=mentoring&type=directed",
-    "targetGroup=women", "targetGroup=refugees,benefit-recipients", "component=language-training",
-    "successMeasure=placements", "buildingBlock=tailored-guidance", "sector=care", "careerMoment=integration",
-    "pillar=learning-dutch", "funding=eu-funding",
-    "steering=decentral", "category=parallel", "scope=local", "scale=programme", "status=running", "kind=law",
-    "source=szw-via-2021", "smsMin=3", "smsMax=2", "direction=positive", "direction=mixed&successMeasure=placements",
-    "hasFindings=true", "hasFindings=false", "startFrom=2016", "startTo=2015-06", "modifiedSince=2020-01-01",
-    "ordering=-smsHighest", "ordering=-start", "search=werk&ordering=name", "country=NL&kind=instance&status=running",
+    "", "country=SE,DK", "type=mentoring&type=directed", "targetGroup=refugees,benefit-recipients", "smsMin=3",
+    "direction=mixed&successMeasure=placements", "hasFindings=false", "search=werk&ordering=name",
+    "country=NL&kind=instance&status=running",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("query", INTERVENTIONS)
 def test_the_list_of_interventions_shows_what_its_filter_finds(client, query):
     filterset = InterventionFilter(QueryDict(query))
-    if not filterset.is_valid():
-        pytest.skip(f"the data have no such code: {dict(filterset.errors)}")
+    assert filterset.is_valid(), filterset.errors
     slugs = dict(Intervention.objects.values_list("pk", "slug"))
     wanted = [slugs[pk] for pk in filterset.ids]
     shown = []

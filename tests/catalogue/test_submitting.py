@@ -83,7 +83,7 @@ def test_the_whole_journey(client, member):
     assert address == at("submission-check", made)
     made.refresh_from_db()
     assert made.answers == complete
-    assert completeness.faults(made, permission=True) == []
+    assert completeness.faults_of(made, permission=True) == []
 
     check = client.get(address)
     refused = send(client, check, "/check")
@@ -142,6 +142,7 @@ def test_a_double_click_does_it_once(client, member, ending):
     assert Submission.objects.get().round == (1 if ending == "check" else 0)
 
 
+@pytest.mark.sabotage
 def test_without_the_key_a_double_click_would_do_it_twice(client, member):
     """The sabotage of the test above: a fresh key each time, as if there were none."""
     for number in range(2):

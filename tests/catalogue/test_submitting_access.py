@@ -97,6 +97,7 @@ def test_20_sessions_end_in_mid_form_and_no_character_is_lost():
         assert Submission.objects.get(pk=made.pk).answers == made.answers | {"why_stopped": text}
 
 
+@pytest.mark.sabotage
 def test_a_plain_login_required_would_lose_it(client):
     """The sabotage of the test above: what Django does by itself sends the visitor away without the text."""
     request = RequestFactory().post("/submissions/W-22222222/basics", {"name": "PLANTED"})

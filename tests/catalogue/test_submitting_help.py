@@ -160,7 +160,7 @@ def test_the_questions_are_given_as_a_workbook(client, member, name):
     made = people.draft(by=member, name="In het bestand")
     response = client.get(reverse(name) if name == "submission-template" else at(name, made))
     assert response["Content-Type"] == MEDIA_TYPE
-    found, faults = spreadsheet.read(response.content, Kind.NEW)
+    found, faults = spreadsheet.read_workbook(response.content, Kind.NEW)
     assert faults == []
     assert found == ({} if name == "submission-template" else made.answers)
     assert client.get(f"{reverse('submission-template')}?tier=wrong").status_code == 404

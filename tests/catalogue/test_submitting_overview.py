@@ -104,7 +104,7 @@ def test_only_what_is_published_can_be_confirmed(client, member):
     assert client.post(at("submission-confirm", made)).url == at("submission-detail", made)
     assert Submission.objects.get(pk=made.pk).confirmed is None
     with pytest.raises(confirming.RefusedError):
-        actions.confirm(made, by=member)
+        actions.confirm_still_right(made, by=member)
 
 
 def test_more_or_less_can_be_told_without_losing_answers(client, member):

@@ -174,6 +174,7 @@ def test_of_many_edits_from_old_pages_none_is_lost(client, made):
     assert asked > 20
 
 
+@pytest.mark.sabotage
 def test_a_form_that_said_nothing_of_what_it_showed_would_lose_some(client, made):
     """The sabotage of the tests above: a page that names the present version and answers, whatever it showed."""
     page = client.get(at(made))

@@ -321,7 +321,7 @@ def test_deleting_ones_account_asks_who_it_is_and_forgets(client, group):
     assert User.objects.filter(pk=user.pk).exists()
     client.get("/account/delete")
     assert client.post("/account/confirm", {"password": "fout", "next": "/account/delete"}).status_code == 200
-    outbox.write(user.email, "Een brief", "Aan wie weggaat.")
+    outbox.post_letters([user.email], "Een brief", "Aan wie weggaat.")
     assert Letter.objects.filter(to=user.email).exists()
     sign_in(client, user, sure=True)
     assert "Dat blijft staan" in Page(client.get("/account/delete")).text

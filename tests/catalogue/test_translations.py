@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-pytestmark = pytest.mark.usefixtures("settings")
+pytestmark = [pytest.mark.usefixtures("settings"), pytest.mark.no_database("it reads message catalogues")]
 
 
 def test_every_text_is_translated():

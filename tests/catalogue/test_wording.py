@@ -9,6 +9,8 @@ from catalogue import wording
 from evidence.choices import Unit
 from evidence.models import Finding, Source
 
+pytestmark = pytest.mark.no_database("it words rows that are never saved")
+
 
 @pytest.mark.parametrize(
     ("fields", "dutch", "english"),

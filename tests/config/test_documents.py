@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from django.conf import settings
 
 from evidence.loading import tables
+
+pytestmark = pytest.mark.no_database("it reads files of the repository")
 
 
 def test_the_format_of_the_fixtures_is_documented_column_by_column():

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.no_database("it reads files of the repository")
+
 
 @pytest.mark.parametrize("name", ["runtime.txt", "dev.txt"])
 def test_a_lock_has_hashes_and_no_address(name):

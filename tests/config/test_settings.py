@@ -22,7 +22,10 @@ COMPLETE = {
 def start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Import the settings in a fresh process."""
     clean = {name: value for name, value in os.environ.items() if name not in COMPLETE and not name.startswith("COV")}
-    code = "from config import settings as s; print(s.DEBUG, s.SECURE_SSL_REDIRECT, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_SECURE)"
+    code = (
+        "from config import settings as s; print(s.DEBUG, "
+        "s.SECURE_SSL_REDIRECT, s.CSRF_COOKIE_SECURE, s.SESSION_COOKIE_SECURE)"
+    )
     return subprocess.run(
         [sys.executable, "-c", code],
         env=clean | environment,

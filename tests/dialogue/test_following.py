@@ -32,7 +32,7 @@ def asked(email=READER, language="nl", **what):
 
 def followed(**fields):
     found = asked(**fields)
-    following.confirm(found)
+    following.confirm_follow(found)
     found.refresh_from_db()
     return found
 
@@ -78,7 +78,7 @@ class TestAsking:
         record = factories.InterventionFactory()
         first = asked(intervention=record)
         assert asked(intervention=record) == first
-        following.confirm(first)
+        following.confirm_follow(first)
         asked(intervention=record)
         asked(question="country=SE", title="Land: Zweden")
         asked(question="country=SE", title="Land: Zweden")

@@ -5,6 +5,8 @@ import pytest
 from evidence import analysis
 from evidence.analysis import QueryPart
 
+pytestmark = pytest.mark.no_database("it cuts words")
+
 
 @pytest.mark.parametrize(
     ("left", "right"),

@@ -5,6 +5,8 @@ import pytest
 from evidence import levels
 from evidence.levels import Level
 
+pytestmark = pytest.mark.no_database("it reads signs")
+
 
 @pytest.mark.parametrize(
     ("printed", "level"),

@@ -13,6 +13,8 @@ from django.conf import settings
 
 from tests import own_words
 
+pytestmark = pytest.mark.no_database("it reads files of the repository")
+
 FIXTURES = settings.BASE_DIR / "fixtures"
 SENTENCES = ("summary", "statement", "text", "definition", "design", "note", "status_note")
 

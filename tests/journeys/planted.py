@@ -56,7 +56,8 @@ class Planted:
         self._plant_accounts()
         self._plant_dialogue()
         self.cookies = {"a": {}} | {role: self._signed_in(role) for role in self.users}
-        self.keys = {role: tokens.issue_token(group, name="Systeem", by=self.users[role], scope=TokenScope.WRITE)[1] for role, group in
+        self.keys = {role: tokens.issue_token(group, name="Systeem", by=self.users[role],
+        scope=TokenScope.WRITE)[1] for role, group in
                      {"c": self.group, "s": self.other}.items()}  # fmt: skip
 
     def _plant_knowledge(self) -> None:
@@ -138,7 +139,8 @@ class Planted:
         }
 
     def knock(self, visitor: str, method: str, address: str, form: dict[str, str]):
-        """Send a request as this visitor, and undo what it did. A program's key goes along where the visitor has one."""
+        """Send a request as this visitor, and undo what it did. A program's key goes along where the
+        visitor has one."""
         self.client.cookies = SimpleCookie(self.cookies[visitor])
         headers = (
             {"authorization": f"Bearer {self.keys[visitor]}"}

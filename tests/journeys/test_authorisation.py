@@ -108,6 +108,7 @@ def test_the_same_holds_in_english(world):
     assert mismatches(world, rows, ("GET", "POST"), "asnr", "/en") == []
 
 
+@pytest.mark.sabotage
 def test_an_open_door_is_noticed(world, monkeypatch):
     monkeypatch.setattr(middleware, "is_guarded", lambda _path: False)
     found = mismatches(world, [row for row in AREAS["editors"] if row.name == "review-detail"], ("GET",))
@@ -117,6 +118,7 @@ def test_an_open_door_is_noticed(world, monkeypatch):
     ]  # fmt: skip
 
 
+@pytest.mark.sabotage
 def test_a_look_into_anothers_drafts_is_noticed(world, monkeypatch):
     monkeypatch.setattr(SubmissionQuerySet, "of_member", lambda rows, _user: rows)
     found = mismatches(

@@ -62,7 +62,7 @@ def published() -> tuple[Submission, set[str]]:
     people.draft(by=author, intervention=record, kind=Kind.CHANGE, summary=f"{CANARY} {next(number)}")
     people.submitted(Kind.EXPERIENCE, by=other, intervention=record, place=f"{CANARY} {next(number)}")
     people.published(Kind.EXPERIENCE, by=other, intervention=record)
-    assert completeness.faults(made, permission=True) == []
+    assert completeness.faults_of(made, permission=True) == []
     return made, {
         "slug": record.slug,
         "source": record.source.slug,
@@ -90,6 +90,7 @@ def test_nothing_of_it_is_in_a_page_the_api_an_export_the_index_or_the_history(c
     assert client.get(f"/api/v1/interventions?search={CANARY}").json()["results"] == []
 
 
+@pytest.mark.sabotage
 def test_sabotage_the_canary_would_be_seen(client):
     _made, names = published()
     Intervention.objects.update(summary_nl=f"Een {CANARY}.")

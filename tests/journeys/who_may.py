@@ -49,7 +49,8 @@ KEY = "*=401"
 
 
 def with_key(get: str = "", post: str = "", *, patch: bool = False) -> Rule:
-    """A resource of A for programs: only its own key opens it; a session counts for nothing, and B's key finds nothing."""
+    """A resource of A for programs: only its own key opens it; a session counts for nothing, and B's key finds
+    nothing."""
     reads, writes = (f"{KEY} {cell or 'cs=405'}" for cell in (get, post))
     other = f"{KEY} cs=405" if not patch else f"{KEY} c=in|405 s=404|405"
     return Rule(reads, writes, other, "*=ok")
@@ -126,9 +127,11 @@ PAGES = [
         "study-list": "/studies", "study-detail": "/studies/studie", "country-list": "/countries",
         "country-detail": "/countries/NL",
         "source-list": "/sources", "source-detail": "/sources/test-source", "lesson-list": "/lessons",
-        "building-block-list": "/building-blocks", "building-block-detail": "/building-blocks/eerste", "scaling": "/scaling",
+        "building-block-list": "/building-blocks", "building-block-detail": "/building-blocks/eerste",
+        "scaling": "/scaling",
         "scaling-check": "/scaling/check", "pillar-list": "/pillars", "pillar-detail": "/pillars/eerste",
-        "programme-list": "/programmes", "organisation-list": "/organisations", "organisation-detail": "/organisations/{group}",
+        "programme-list": "/programmes", "organisation-list": "/organisations",
+        "organisation-detail": "/organisations/{group}",
         "evidence-map": "/evidence-map", "method": "/method", "change-list": "/changes", "about": "/about",
         "accessibility": "/accessibility", "privacy": "/privacy", "styleguide": "/styleguide", "robots": "/robots.txt",
         "site-map": "/sitemap.xml", "take-part": "/take-part", "submission-print": "/submissions/print",
@@ -160,16 +163,19 @@ ACCOUNT = [
     Row("account_reset_password_from_key", "/account/password/reset/1-geheim", OPEN_FORM._replace(other="*=ok")),
     Row("mfa_index", "/account/second-step", SIGNED),
     Row("mfa_authenticate", "/account/second-step/login", Rule(*["*=go a=login"] * 4)),
-    Row("mfa_login_webauthn", "/account/second-step/keys/login", FOR_VISITORS._replace(get="*=go a=login", post="*=go a=login",
+    Row("mfa_login_webauthn", "/account/second-step/keys/login", FOR_VISITORS._replace(get="*=go a=login",
+    post="*=go a=login",
         other="*=go a=login|405")),
     Row("mfa_reauthenticate", "/account/second-step/confirm",
         Rule("a=login wcs=sure nroed=ok", "a=login wcs=sure nroed=in", "a=login wcs=sure nroed=in|405",
              "a=login wcs=sure nroed=ok")),
     Row("mfa_reauthenticate_webauthn", "/account/second-step/keys/confirm", Rule(*["*=sure a=login"] * 4)),
     Row("mfa_activate_totp", "/account/second-step/app",
-        Rule("a=login wcs=ok nroed=go", "a=login wcs=in nroed=go", "a=login wcs=in|405 nroed=go", "a=login wcs=ok nroed=go")),
+        Rule("a=login wcs=ok nroed=go", "a=login wcs=in nroed=go", "a=login wcs=in|405 nroed=go",
+        "a=login wcs=ok nroed=go")),
     Row("mfa_deactivate_totp", "/account/second-step/app/off",
-        Rule("a=login wcs=404 nroed=ok", "a=login wcs=404 nroed=in", "a=login wcs=404 nroed=in|405", "a=login wcs=404 nroed=ok")),
+        Rule("a=login wcs=404 nroed=ok", "a=login wcs=404 nroed=in", "a=login wcs=404 nroed=in|405",
+        "a=login wcs=404 nroed=ok")),
     Row("mfa_view_recovery_codes", "/account/second-step/recovery-codes", NOBODY),
     Row("mfa_download_recovery_codes", "/account/second-step/recovery-codes/download", NOBODY),
     Row("mfa_generate_recovery_codes", "/account/second-step/recovery-codes/new", SIGNED_FORM),
@@ -192,7 +198,8 @@ ACCOUNT = [
     Row("account-organisations", "/account/organisations", signed("*=ok", "*=in")),
     Row("account-organisation", "/account/organisations/{group}", signed(OURS)),
     Row("account-organisation-invite", "/account/organisations/{group}/invite", LOOKING_AFTER),
-    Row("account-organisation-withdraw", "/account/organisations/{group}/invitations/{invitation}/withdraw", LOOKING_AFTER),
+    Row("account-organisation-withdraw", "/account/organisations/{group}/invitations/{invitation}/withdraw",
+    LOOKING_AFTER),
     Row("account-organisation-role", "/account/organisations/{group}/members/{member}/role", LOOKING_AFTER),
     Row("account-organisation-remove", "/account/organisations/{group}/members/{member}/remove", # a member may leave
         signed("*=404 wc=go", "*=404 wc=in")),
@@ -216,7 +223,8 @@ SUBMITTING = [
     Row("submission-withdraw", "/submissions/{handed}/withdraw", signed("405", OURS_TO_DO), {"key": "abc"}),
     Row("submission-reopen", "/submissions/{draft}/reopen", signed("405", OURS_TO_DO), {"key": "abc"}),
     Row("submission-confirm", "/submissions/{draft}/confirm", signed("405", OURS_TO_DO), {"key": "abc"}),
-    Row("submission-message", "/submissions/{handed}/message", signed("405", OURS_TO_DO), {"key": "abc", "text": "Hallo"}),
+    Row("submission-message", "/submissions/{handed}/message", signed("405", OURS_TO_DO), {"key": "abc",
+    "text": "Hallo"}),
     Row("submission-continue", "/submissions/{draft}/continue", signed("405", OURS_TO_DO),
         {"key": "abc", "about": "openbaar", "kind": "change"}),
     Row("submission-similar", "/submissions/{draft}/similar", signed("405", OURS_TO_DO), {"page": "basics"}),

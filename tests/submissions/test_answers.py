@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from submissions import questions
 from submissions.answers import dates
-from submissions.answers.reading import as_posted, checked, from_cell, from_form, shown
+from submissions.answers.reading import answer_shown, as_posted, checked, from_cell, from_form
 from submissions.choices import Kind, Tier
-from submissions.errors import Fault, FaultsError
+from submissions.errors import AnswerFault, FaultsError
 from submissions.models import Submission
 from submissions.questions.declaration import Form, Page
 
@@ -58,7 +58,7 @@ def test_a_posted_page_is_read_whole():
         }
     )
     posted.setlist("sectors", ["care", "logistics", "care", ""])
-    assert from_form(questions.page(Kind.NEW, Tier.DESCRIBE, "execution"), posted) == (
+    assert from_form(questions.page_of(Kind.NEW, Tier.DESCRIBE, "execution"), posted) == (
         {
             "executor": "Stichting Voorbeeld Werkt",
             "participants": 1200,
@@ -71,14 +71,14 @@ def test_a_posted_page_is_read_whole():
 
 def test_what_is_wrong_is_named_and_the_rest_is_kept():
     posted = QueryDict("name=Koken+voor+werk&start=ooit&status=busy&summary=%00&end=2024-13&scope=local&place=")
-    assert from_form(questions.page(Kind.NEW, Tier.DESCRIBE, "basics"), posted) == (
+    assert from_form(questions.page_of(Kind.NEW, Tier.DESCRIBE, "basics"), posted) == (
         {"name": "Koken voor werk", "place": None, "why_stopped": None, "scope": "local"}
         | {"scale": None, "name_en": None, "summary_en": None},
         [
-            Fault("summary", SIGN),
-            Fault("status", "Dit staat niet in de lijst: busy. Kies uit de lijst."),
-            Fault("start", DATE),
-            Fault("end", "Deze datum bestaat niet. Controleer de dag en de maand."),
+            AnswerFault("summary", SIGN),
+            AnswerFault("status", "Dit staat niet in de lijst: busy. Kies uit de lijst."),
+            AnswerFault("start", DATE),
+            AnswerFault("end", "Deze datum bestaat niet. Controleer de dag en de maand."),
         ],
     )
 
@@ -213,9 +213,9 @@ def test_everything_wrong_in_json_is_named_at_once():
     with pytest.raises(FaultsError) as caught:
         checked(Submission(kind=Kind.NEW), answers)
     assert caught.value.faults == [
-        Fault("name", "Geef een tekst."),
-        Fault("gone??", "De vraag “gone??” bestaat niet."),
-        Fault("entered", "De vraag “entered” bestaat niet."),
+        AnswerFault("name", "Geef een tekst."),
+        AnswerFault("gone??", "De vraag “gone??” bestaat niet."),
+        AnswerFault("entered", "De vraag “entered” bestaat niet."),
     ]
     assert sent("entered", 3, Kind.EXPERIENCE) == 3
 
@@ -281,13 +281,13 @@ def test_a_cell_is_read_or_answered(code, cell, answer):
     ],
 )
 def test_an_answer_is_shown_in_words(code, answer, lines):
-    assert list(shown(NEW[code], answer)) == lines
+    assert list(answer_shown(NEW[code], answer)) == lines
 
 
 def test_an_answer_is_shown_in_the_language_of_the_visitor():
     with translation.override("en"):
-        assert list(shown(NEW["target_groups"], ["women"])) == ["Gender: Women"]
-        assert list(shown(NEW["start"], "2024-05")) == ["May 2024"]
+        assert list(answer_shown(NEW["target_groups"], ["women"])) == ["Gender: Women"]
+        assert list(answer_shown(NEW["start"], "2024-05")) == ["May 2024"]
 
 
 @pytest.mark.parametrize(
@@ -360,6 +360,6 @@ def test_whatever_is_typed_is_read_or_answered(data, text):
 
 @given(DATES)
 def test_a_date_is_read_back_from_how_it_is_shown(text):
-    assert dates.read(dates.shown(text)) == text
+    assert dates.read_date(dates.date_shown(text)) == text
     with translation.override("en"):
-        assert dates.read(dates.shown(text)) == text
+        assert dates.read_date(dates.date_shown(text)) == text

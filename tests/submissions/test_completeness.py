@@ -3,7 +3,7 @@
 import pytest
 
 from submissions import questions
-from submissions.answers.completeness import faults, progress
+from submissions.answers.completeness import faults_of, progress
 from submissions.choices import Kind, Tier
 from submissions.models import Submission
 
@@ -52,7 +52,7 @@ def made(answers, kind=Kind.NEW, tier=Tier.REPORT):
 
 
 def wrong(answers, kind=Kind.NEW, tier=Tier.REPORT, permission=True):
-    return [tuple(fault) for fault in faults(made(answers, kind, tier), permission=permission)]
+    return [tuple(fault) for fault in faults_of(made(answers, kind, tier), permission=permission)]
 
 
 @pytest.mark.parametrize(

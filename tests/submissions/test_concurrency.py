@@ -28,7 +28,7 @@ def at_once(*jobs: Callable[[], Any]) -> list[Any]:
 
     def run(number: int, job: Callable[[], Any]) -> None:
         try:
-            barrier.wait(timeout=30)
+            barrier.wait(timeout=300)
             results[number] = job()
         except Exception as error:
             results[number] = error

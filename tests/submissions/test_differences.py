@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from submissions import actions
 from submissions.answers import differences
-from submissions.answers.differences import Change, Difference, Mark, Piece
+from submissions.answers.differences import AnswerChange, Difference, Mark, Piece
 from submissions.choices import Kind
 from tests import factories, people
 from tests.submissions import published
@@ -61,32 +61,40 @@ def test_answers_differ_as_a_reader_sees_them():
     after |= {"target_groups": ["women"], "obstacles": [], "goal": ""}
     assert differences.between(before, after, Kind.NEW) == [
         Difference(
-            "status", "Hoe ver is het initiatief nu?", ["Lopend"], ["Gestopt"], Change.CHANGED,
-            [[Piece(Mark.REMOVED, "Lopend"), Piece(Mark.ADDED, "Gestopt")]],
+            code="status", label="Hoe ver is het initiatief nu?", before=["Lopend"], after=["Gestopt"],
+            change=AnswerChange.CHANGED,
+            pieces=[[Piece(Mark.REMOVED, "Lopend"), Piece(Mark.ADDED, "Gestopt")]],
         ),
         Difference(
-            "start", "Wanneer is het begonnen, of wanneer begint het?", [], ["mei 2024"], Change.ADDED,
-            [[Piece(Mark.ADDED, "mei 2024")]],
+            code="start", label="Wanneer is het begonnen, of wanneer begint het?", before=[], after=["mei 2024"],
+            change=AnswerChange.ADDED,
+            pieces=[[Piece(Mark.ADDED, "mei 2024")]],
         ),
         Difference(
-            "target_groups", "Welke groepen horen daarbij?", [], ["Begrip women"], Change.ADDED,
-            [[Piece(Mark.ADDED, "Begrip women")]],
+            code="target_groups", label="Welke groepen horen daarbij?", before=[], after=["Begrip women"],
+            change=AnswerChange.ADDED,
+            pieces=[[Piece(Mark.ADDED, "Begrip women")]],
         ),
         Difference(
-            "participants", "Hoeveel mensen hebben tot nu toe meegedaan?", ["5"], ["0"], Change.CHANGED,
-            [[Piece(Mark.REMOVED, "5"), Piece(Mark.ADDED, "0")]],
+            code="participants", label="Hoeveel mensen hebben tot nu toe meegedaan?", before=["5"], after=["0"],
+            change=AnswerChange.CHANGED,
+            pieces=[[Piece(Mark.REMOVED, "5"), Piece(Mark.ADDED, "0")]],
         ),
         Difference(
-            "conditions", "Wat is er nodig om dit te kunnen doen?", ["Geld.", "Tijd."], ["Geld.", "Moed.", "Rust."], Change.CHANGED,
-            [
+            code="conditions", label="Wat is er nodig om dit te kunnen doen?",
+            before=["Geld.", "Tijd."], after=["Geld.", "Moed.", "Rust."],
+            change=AnswerChange.CHANGED,
+            pieces=[
                 [Piece(Mark.SAME, "Geld.")],
                 [Piece(Mark.REMOVED, "Tijd."), Piece(Mark.ADDED, "Moed.")],
                 [Piece(Mark.ADDED, "Rust.")],
             ],
         ),
         Difference(
-            "has_plan", "Is er een plan om te onderzoeken wat het initiatief uitmaakt?", ["Nee"], [], Change.REMOVED,
-            [[Piece(Mark.REMOVED, "Nee")]],
+            code="has_plan", label="Is er een plan om te onderzoeken wat het initiatief uitmaakt?",
+            before=["Nee"], after=[],
+            change=AnswerChange.REMOVED,
+            pieces=[[Piece(Mark.REMOVED, "Nee")]],
         ),
     ]  # fmt: skip
 
@@ -98,10 +106,10 @@ def test_a_change_differs_from_what_is_published_now():
     slow = published.change(first, publish=False, place="Oost", lessons=None)
     published.change(first, scope="regional")
     with translation.override("nl"):
-        found = differences.of(slow)
+        found = differences.proposed_differences(slow)
     assert [(row.code, list(row.before), list(row.after), row.change) for row in found] == [
-        ("place", ["Verzonnen Noord"], ["Oost"], Change.CHANGED),
-        ("lessons", ["Begin klein."], [], Change.REMOVED),
+        ("place", ["Verzonnen Noord"], ["Oost"], AnswerChange.CHANGED),
+        ("lessons", ["Begin klein."], [], AnswerChange.REMOVED),
     ]
 
 
@@ -109,7 +117,9 @@ def test_a_change_differs_from_what_is_published_now():
 @pytest.mark.parametrize("kind", [Kind.NEW, Kind.EXPERIENCE])
 def test_nothing_is_published_to_differ_from(kind):
     assert (
-        differences.of(people.draft(kind, intervention=None if kind == Kind.NEW else factories.InterventionFactory()))
+        differences.proposed_differences(
+            people.draft(kind, intervention=None if kind == Kind.NEW else factories.InterventionFactory())
+        )
         == []
     )
 

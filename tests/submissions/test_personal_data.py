@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from submissions.advice.personal_data import Finding, PersonalKind, is_bsn, is_iban, scan, scan_text
+from submissions.advice.personal_data import PersonalKind, PersonalTrace, is_bsn, is_iban, scan, scan_text
+
+pytestmark = pytest.mark.no_database("it reads text")
 
 POINTS_TO_A_PERSON = [
     ("Mail naar j.jansen@voorbeeld.example.", "email", "j.jansen@voorbeeld.example"),
@@ -76,10 +78,10 @@ def test_answers_are_scanned_by_question_in_their_order():
         "occasion": "Mail info@voorbeeld.example of j.jansen@voorbeeld.example",
     }
     assert scan(answers) == [
-        Finding("partners", PersonalKind.NAME, "mevrouw Jansen"),
-        Finding("partners", PersonalKind.TELEPHONE, "06-12345678"),
-        Finding("occasion", PersonalKind.MAILBOX, "info@voorbeeld.example"),
-        Finding("occasion", PersonalKind.EMAIL, "j.jansen@voorbeeld.example"),
+        PersonalTrace("partners", PersonalKind.NAME, "mevrouw Jansen"),
+        PersonalTrace("partners", PersonalKind.TELEPHONE, "06-12345678"),
+        PersonalTrace("occasion", PersonalKind.MAILBOX, "info@voorbeeld.example"),
+        PersonalTrace("occasion", PersonalKind.EMAIL, "j.jansen@voorbeeld.example"),
     ]
 
 

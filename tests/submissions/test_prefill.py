@@ -55,7 +55,8 @@ def test_an_own_record_gives_back_what_was_changed_since():
 
 def test_a_record_of_a_document_gives_its_facts_and_nothing_it_does_not_say():
     record = factories.InterventionFactory(
-        name="Aanpak", summary_nl="Wat het is.", place="Malmö", status="completed", status_note_nl="Volgens het rapport.",
+        name="Aanpak", summary_nl="Wat het is.", place="Malmö", status="completed",
+        status_note_nl="Volgens het rapport.",
         start=datetime.date(2016, 6, 1), start_precision=7,
     )  # fmt: skip
     factories.ClassificationFactory(intervention=record, term=Term.objects.get(code="women"))

@@ -66,7 +66,10 @@ def test_a_new_initiative_becomes_a_record(author, ours):
     assert facts == {
         "id": submission.intervention_id, "slug": "koken-naar-werk", "name": "Koken naar werk", "language": "nl",
         "name_nl": "Koken naar werk", "name_en": "Cooking to work", "sort_name": "koken naar werk", "aliases": [],
-        "summary_nl": "Nieuwkomers leren koken. Daarna werken zij.", "summary_en": "Newcomers learn to cook.", "country_id": "NL",
+        "summary_nl": (
+            "Nieuwkomers leren koken. "
+            "Daarna werken zij."
+        ), "summary_en": "Newcomers learn to cook.", "country_id": "NL",
         "place": "Verzonnen Noord", "kind": "instance", "scope": "local", "scale": "project", "status": "running",
         "status_note_nl": "", "status_note_en": "", "start": datetime.date(2024, 5, 1), "start_precision": 7,
         "end": datetime.date(2026, 1, 1), "end_precision": 4, "participants": 64, "part_of_id": None,
@@ -75,8 +78,12 @@ def test_a_new_initiative_becomes_a_record(author, ours):
     }  # fmt: skip
     assert Source.objects.values().get(pk=source.pk) == {
         "id": source.pk, "slug": f"inzending-{submission.reference.lower()}",
-        "title": "Koken naar werk – eigen opgave van Gemeente Verzonnen", "authors": [], "publisher": "Gemeente Verzonnen",
-        "year": submission.submitted.year, "language": "nl", "kind": "submission", "url": "", "note_nl": "", "note_en": "",
+        "title": (
+            "Koken naar werk – eigen opgave van "
+            "Gemeente Verzonnen"
+        ), "authors": [], "publisher": "Gemeente Verzonnen",
+        "year": submission.submitted.year, "language": "nl", "kind": "submission", "url": "", "note_nl": "",
+        "note_en": "",
     }  # fmt: skip
 
 
@@ -139,12 +146,14 @@ def test_all_rows_about_a_new_initiative_have_it_as_their_source(author):
 def test_a_plan_with_a_date_is_a_study_that_runs(author):
     submission = published.new(by=author)
     study = Study.objects.get()
-    assert (study.title, study.stage, study.publisher, study.sms_printed, study.sms_counted, study.counted, study.year) == (
+    assert (study.title, study.stage, study.publisher, study.sms_printed, study.sms_counted, study.counted,
+    study.year) == (
         "[Evaluatie van Koken naar werk]", "ongoing", "Hogeschool Verzonnen", "", None, False, None,
     )  # fmt: skip
     assert study.design_nl == (
         "Meet vóór het begin en na afloop. Vergelijkt met mensen die op de deelnemers lijken, maar niet meedoen. "
-        "Houdt geen rekening met verschillen tussen de groepen. Er wordt niet geloot. Verzamelt gegevens van 120 mensen. "
+        "Houdt geen rekening met verschillen tussen de groepen. "
+        "Er wordt niet geloot. Verzamelt gegevens van 120 mensen. "
         "Volgt mensen 12 maanden. Begin: september 2025. Resultaten verwacht: 2027."
     )
     assert list(study.interventions.all()) == [submission.intervention]
@@ -175,7 +184,8 @@ def test_a_plan_that_was_given_up_leaves_no_researcher(author):
 def test_research_that_was_submitted_never_leads_to_a_conclusion(author, effect):
     submission = published.new(Tier.RESEARCH, by=author, research_effect=effect)
     study = Study.objects.values().get()
-    assert {name: study[name] for name in ("title", "authors", "year", "url", "language", "kind", "stage", "design_nl")} == {
+    assert {name: study[name] for name in ("title", "authors", "year", "url", "language", "kind", "stage",
+    "design_nl")} == {
         "title": "Leren in de keuken", "authors": ["Hogeschool Verzonnen"], "year": 2025,
         "url": "https://voorbeeld.example/rapport", "language": "nl", "kind": "unknown", "stage": "published",
         "design_nl": "Werk na een jaar.",
@@ -195,7 +205,8 @@ def test_what_the_editors_rated_is_theirs(author):
     assert Verdict.objects.get().direction == "none"
     changed = people.published(
         Kind.CHANGE, by=author, intervention=submission.intervention, tier=Tier.RESEARCH,
-        answers=published.RESEARCH | {"research_effect": "positive", "research_measured": "Anders.", "name": "Koken naar werk"},
+        answers=published.RESEARCH | {"research_effect": "positive", "research_measured": "Anders.",
+        "name": "Koken naar werk"},
     )  # fmt: skip
     assert Verdict.objects.get().direction == "none"
     assert Finding.objects.get().direction == "none"
@@ -257,7 +268,8 @@ def test_every_answer_is_published_or_deliberately_internal(author):
     hidden_by_research = {
         (Tier.RESEARCH, code)
         for code in (
-            "measures_before_and_after", "comparison_group", "controls_for_differences", "drawn_by_lot", "plan_participants",
+            "measures_before_and_after", "comparison_group", "controls_for_differences", "drawn_by_lot",
+            "plan_participants",
             "plan_months", "plan_start", "plan_results",
         )
     }  # fmt: skip
@@ -270,10 +282,11 @@ def test_every_answer_is_published_or_deliberately_internal(author):
 def _facts(author, tier, answers):
     with _undone():
         submission = Submission.objects.create(
-            kind=Kind.NEW, tier=tier, author=author, organisation=people.organisation_of(author), reference="W-23456789",
+            kind=Kind.NEW, tier=tier, author=author, organisation=people.organisation_of(author),
+            reference="W-23456789",
             answers={code: answer for code, answer in answers.items() if answer is not None},
         )  # fmt: skip
-        publishing.publish(submission)
+        publishing.publish_answers(submission)
         studies = Study.objects.values("title", "authors", "url", "language", "year", "publisher", "design_nl", "stage")
         return RecordVersion.objects.get().snapshot, sorted(map(str, studies))
 
@@ -358,8 +371,10 @@ def test_the_published_version_stays_while_a_change_is_under_review(author):
 def test_an_organisation_rewrites_its_own_record(author, ours):
     first = published.new(by=author)
     published.change(
-        first, name="Koken naar een baan", status="stopped", why_stopped="De subsidie liep af.", end="2025-06", scope="regional",
-        conditions=["Er is een coach.", "Er is geld."], partners=["Taalschool Verzonnen"], target_groups=["women"], budget=None,
+        first, name="Koken naar een baan", status="stopped", why_stopped="De subsidie liep af.", end="2025-06",
+        scope="regional",
+        conditions=["Er is een coach.", "Er is geld."], partners=["Taalschool Verzonnen"], target_groups=["women"],
+        budget=None,
         approach="Anders.", participants=None, possible_elsewhere=False, plan_start=None, plan_results=None,
     )  # fmt: skip
     row = Intervention.objects.get()
@@ -413,7 +428,8 @@ def document_record():
     report = factories.SourceFactory(slug="rapport-2023", title="Rapport")
     record = factories.InterventionFactory(
         slug="uit-het-rapport", name="Uit het rapport", name_en="From the report", source=report, locator="§3",
-        summary_nl="Het rapport zegt dit.", summary_en="The report says this.", status="running", start=datetime.date(2019, 1, 1),
+        summary_nl="Het rapport zegt dit.", summary_en="The report says this.", status="running",
+        start=datetime.date(2019, 1, 1),
         start_precision=4, place="", scope="national", participants=10,
     )  # fmt: skip
     women = Classification._meta.get_field("term").related_model.objects.get(code="women")
@@ -429,8 +445,10 @@ def test_a_record_of_a_document_keeps_what_the_document_says(author):
     record = document_record()
     said = list(Classification.objects.values()), list(Lesson.objects.values()), list(Participation.objects.values())
     changed = published.change_of(
-        record, by=author, name="Ander woord", summary="Wij zeggen dit.", place="Verzonnen", status="completed", start="2019-03",
-        end="2024", participants=25, target_groups=["women", "refugees"], conditions=["Er is een coach.", "Er is geld."],
+        record, by=author, name="Ander woord", summary="Wij zeggen dit.", place="Verzonnen", status="completed",
+        start="2019-03",
+        end="2024", participants=25, target_groups=["women", "refugees"], conditions=["Er is een coach.",
+        "Er is geld."],
         partners=["Bureau", "Restaurant Verzonnen"], approach="Zo doen wij het.",
     )  # fmt: skip
     record.refresh_from_db()
@@ -536,8 +554,10 @@ def test_an_experience_is_a_row_of_its_own_and_no_evidence(author, ours):
     row = Experience.objects.values().get()
     del row["id"]
     assert row == published.EXPERIENCE | {
-        "intervention_id": record.pk, "organisation_id": ours.pk, "source_id": Source.objects.get(slug=slug_of(submission)).pk,
-        "locator": "Inzending", "start": datetime.date(2023, 3, 1), "start_precision": 7, "end": datetime.date(2024, 1, 1),
+        "intervention_id": record.pk, "organisation_id": ours.pk,
+        "source_id": Source.objects.get(slug=slug_of(submission)).pk,
+        "locator": "Inzending", "start": datetime.date(2023, 3, 1), "start_precision": 7, "end": datetime.date(2024,
+        1, 1),
         "end_precision": 4,
     }  # fmt: skip
     assert list(Verdict.objects.values()) == before

@@ -3,6 +3,7 @@ catalogue.
 """
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.utils import translation
@@ -84,7 +85,7 @@ def test_adding_research_asks_one_more_topic():
 def test_a_change_asks_the_same_but_needs_only_a_name():
     new, change = questions.all_questions(Kind.NEW), questions.all_questions(Kind.CHANGE)
     assert set(new) - set(change) == {"different_because"}
-    assert [code for code, question in change.items() if question != new[code]._replace(needed=question.needed)] == []
+    assert [code for code, question in change.items() if question != replace(new[code], needed=question.needed)] == []
     needed = [
         question.code
         for page in questions.pages(Kind.CHANGE, Tier.DESCRIBE)
@@ -100,7 +101,7 @@ def test_an_experience_asks_the_same_whatever_the_tier():
 
 
 def test_the_evaluation_plan_has_the_codes_of_the_wizard():
-    page = questions.page(Kind.NEW, Tier.DESCRIBE, "evaluation")
+    page = questions.page_of(Kind.NEW, Tier.DESCRIBE, "evaluation")
     assert [(question.code, question.form) for question in page.questions] == DESIGN
     assert [code for code, _label in questions.options(page.questions[3])] == [
         "none",
@@ -111,8 +112,8 @@ def test_the_evaluation_plan_has_the_codes_of_the_wizard():
 
 
 def test_a_page_that_is_not_asked_is_not_found():
-    assert questions.page(Kind.NEW, Tier.REPORT, "costs") is None
-    assert questions.page(Kind.EXPERIENCE, Tier.RESEARCH, "basics") is None
+    assert questions.page_of(Kind.NEW, Tier.REPORT, "costs") is None
+    assert questions.page_of(Kind.EXPERIENCE, Tier.RESEARCH, "basics") is None
 
 
 @pytest.mark.parametrize("kind", Kind)

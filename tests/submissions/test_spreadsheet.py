@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 
 from submissions import questions, spreadsheet
 from submissions.choices import Kind, Tier
-from submissions.errors import Fault
+from submissions.errors import AnswerFault
 from submissions.questions.declaration import Form
 from submissions.spreadsheet.writing import cell_of
 from tests.submissions.test_answers import answers_to
@@ -59,9 +59,9 @@ def repacked(parts, compression=ZIP_DEFLATED, kind=Kind.NEW):
 
 def refused(data, kind=Kind.NEW):
     """Read what must not be read; return why not."""
-    started = time.perf_counter()
-    answers, faults = spreadsheet.read(data, kind)
-    assert time.perf_counter() - started < 10
+    started = time.process_time()
+    answers, faults = spreadsheet.read_workbook(data, kind)
+    assert time.process_time() - started < 10
     assert answers == {}
     [(question, text)] = faults
     assert question == ""
@@ -77,11 +77,14 @@ def test_an_empty_template_asks_every_question_and_answers_none():
         "name",
         "Naam en plaats",
         "Hoe heet het initiatief? *",
-        "Gebruik de naam die u zelf ook gebruikt. Schrijf afkortingen een keer voluit.\nVoorbeeld: Samen aan de slag in de keuken",
+        (
+            "Gebruik de naam die u zelf ook gebruikt. Schrijf afkortingen een keer "
+            "voluit.\nVoorbeeld: Samen aan de slag in de keuken"
+        ),
         None,
     ]
     assert sheet.column_dimensions["A"].hidden
-    assert spreadsheet.read(spreadsheet.template(Kind.NEW, Tier.DESCRIBE), Kind.NEW) == ({}, [])
+    assert spreadsheet.read_workbook(spreadsheet.template(Kind.NEW, Tier.DESCRIBE), Kind.NEW) == ({}, [])
 
 
 def test_single_choices_are_offered_in_the_cell_and_all_choices_on_their_own_sheet():
@@ -117,7 +120,7 @@ def test_what_is_filled_in_is_read():
             "research_url": "https://www.voorbeeld.example/rapport.pdf",
         }
     )
-    assert spreadsheet.read(data, Kind.NEW) == (
+    assert spreadsheet.read_workbook(data, Kind.NEW) == (
         {
             "name": "Samen aan de slag",
             "status": "running",
@@ -148,31 +151,33 @@ def test_every_fault_is_named_by_its_cell_and_the_rest_is_read():
             "A98": "unknown_question",
         }
     )
-    assert spreadsheet.read(data, Kind.NEW) == (
+    assert spreadsheet.read_workbook(data, Kind.NEW) == (
         {},
         [
-            Fault("name", "Cel G6: Hier wordt geen antwoord gelezen. Zet het in kolom E."),
-            Fault("status", f"Cel {cells['status']}: Dit staat niet in de lijst: Bezig. Kies uit de lijst."),
-            Fault("start", f"Cel {cells['start']}: Geef de datum als 2024, mei 2024 of 17-05-2024."),
-            Fault(
+            AnswerFault("name", "Cel G6: Hier wordt geen antwoord gelezen. Zet het in kolom E."),
+            AnswerFault("status", f"Cel {cells['status']}: Dit staat niet in de lijst: Bezig. Kies uit de lijst."),
+            AnswerFault("start", f"Cel {cells['start']}: Geef de datum als 2024, mei 2024 of 17-05-2024."),
+            AnswerFault(
                 "goal", f"Cel {cells['goal']}: Hier staat een formule. Vul het antwoord zelf in, als tekst of getal."
             ),
-            Fault(
+            AnswerFault(
                 "for_whom",
                 f"Cel {cells['for_whom']}: Hier staat een fout van het rekenprogramma. Vul het antwoord zelf in.",
             ),
-            Fault("participants", f"Cel {cells['participants']}: Vul een heel getal in met cijfers, zoals 1200."),
-            Fault("", "Cel A98: Deze vraag bestaat niet. Gebruik het nieuwste sjabloon en verander kolom A niet."),
-            Fault("", "Cel E99: Bij dit antwoord staat geen vraag. Zet het in de rij van een vraag."),
+            AnswerFault("participants", f"Cel {cells['participants']}: Vul een heel getal in met cijfers, zoals 1200."),
+            AnswerFault(
+                "", "Cel A98: Deze vraag bestaat niet. Gebruik het nieuwste sjabloon en verander kolom A niet."
+            ),
+            AnswerFault("", "Cel E99: Bij dit antwoord staat geen vraag. Zet het in de rij van een vraag."),
         ],
     )
 
 
 def test_a_question_that_stands_there_twice_is_a_fault():
     data, _cells = filled({"name": "Samen", "A90": "name", "E90": "Anders"})
-    assert spreadsheet.read(data, Kind.NEW) == (
+    assert spreadsheet.read_workbook(data, Kind.NEW) == (
         {"name": "Samen"},
-        [Fault("name", "Cel A90: Deze vraag staat ook in rij 6. Laat één van beide staan.")],
+        [AnswerFault("name", "Cel A90: Deze vraag staat ook in rij 6. Laat één van beide staan.")],
     )
 
 
@@ -180,7 +185,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text():
     data = spreadsheet.template(
         Kind.NEW, Tier.REPORT, {"name": "=1+1", "goal": "+31 mensen", "start": "2024-05", "has_plan": False}
     )
-    assert spreadsheet.read(data, Kind.NEW) == (
+    assert spreadsheet.read_workbook(data, Kind.NEW) == (
         {"name": "=1+1", "goal": "+31 mensen", "start": "2024-05", "has_plan": False},
         [],
     )
@@ -190,8 +195,8 @@ def test_every_kind_has_its_own_workbook():
     initiative, _cells = filled({"name": "Samen"})
     change, _cells = filled({"name": "Samen"}, Kind.CHANGE)
     experience, _cells = filled({"entered": 12}, Kind.EXPERIENCE)
-    assert spreadsheet.read(change, Kind.CHANGE) == ({"name": "Samen"}, [])
-    assert spreadsheet.read(experience, Kind.EXPERIENCE) == ({"entered": 12}, [])
+    assert spreadsheet.read_workbook(change, Kind.CHANGE) == ({"name": "Samen"}, [])
+    assert spreadsheet.read_workbook(experience, Kind.EXPERIENCE) == ({"entered": 12}, [])
     other = "Dit is het sjabloon voor iets anders: “%s”. Gebruik het juiste sjabloon."
     assert refused(experience) == other % "Praktijkervaring"
     assert refused(change) == other % "Wijziging van een beschrijving"
@@ -206,14 +211,14 @@ def test_whatever_is_written_is_read_back(data):
         code: data.draw(answers_to(asked[code]))
         for code in sorted(data.draw(st.sets(st.sampled_from(sorted(asked)), max_size=6)))
     }
-    assert spreadsheet.read(spreadsheet.template(Kind.NEW, Tier.RESEARCH, answers), Kind.NEW) == (answers, [])
+    assert spreadsheet.read_workbook(spreadsheet.template(Kind.NEW, Tier.RESEARCH, answers), Kind.NEW) == (answers, [])
 
 
 def test_one_line_with_a_semicolon_is_written_so_that_it_stays_one():
     question = questions.all_questions(Kind.NEW)["conditions"]
     assert cell_of(question, ["geld; en tijd"]) == "geld; en tijd\n"
     data = spreadsheet.template(Kind.NEW, Tier.DESCRIBE, {"conditions": ["geld; en tijd"]})
-    assert spreadsheet.read(data, Kind.NEW) == ({"conditions": ["geld; en tijd"]}, [])
+    assert spreadsheet.read_workbook(data, Kind.NEW) == ({"conditions": ["geld; en tijd"]}, [])
 
 
 @pytest.mark.parametrize(
@@ -295,7 +300,8 @@ def test_a_part_that_holds_more_than_its_directory_says_is_not_unpacked_further(
     [
         '<!DOCTYPE a [<!ENTITY b "b"><!ENTITY c "&b;&b;">]><worksheet>&c;</worksheet>',
         '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
-        f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>',
+        f'<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>'
+        "</sheetData></worksheet>",
         "geen xml",
         "",
         "<a>" * 2000,
@@ -328,9 +334,9 @@ def test_a_sheet_that_is_too_long_is_refused_and_a_wide_one_names_the_cell():
     long = sheet_of(*MARKED, row_of(99_999_999_999, text_cell("A1", "x")))
     assert refused(repacked({SHEET: long})) == "Het eerste blad heeft meer dan 500 rijen. Gebruik ons sjabloon."
     wide = sheet_of(*MARKED, row_of(3, text_cell("A3", "name"), text_cell("XFD3", "x")))
-    assert spreadsheet.read(repacked({SHEET: wide}), Kind.NEW) == (
+    assert spreadsheet.read_workbook(repacked({SHEET: wide}), Kind.NEW) == (
         {},
-        [Fault("name", "Cel XFD3: Hier wordt geen antwoord gelezen. Zet het in kolom E.")],
+        [AnswerFault("name", "Cel XFD3: Hier wordt geen antwoord gelezen. Zet het in kolom E.")],
     )
 
 
@@ -343,11 +349,11 @@ def test_formulas_that_share_a_text_are_not_worked_out():
         row_of(3, text_cell("A3", "name"), f'<c r="E3"><f t="shared" si="0">{text}</f></c>'),
         row_of(4, *shared),
     )
-    assert spreadsheet.read(repacked({SHEET: sheet}), Kind.NEW) == (
+    assert spreadsheet.read_workbook(repacked({SHEET: sheet}), Kind.NEW) == (
         {},
         [
-            Fault("name", "Cel E3: Hier staat een formule. Vul het antwoord zelf in, als tekst of getal."),
-            Fault("", "Cel G4: Hier wordt geen antwoord gelezen. Zet het in kolom E."),
+            AnswerFault("name", "Cel E3: Hier staat een formule. Vul het antwoord zelf in, als tekst of getal."),
+            AnswerFault("", "Cel G4: Hier wordt geen antwoord gelezen. Zet het in kolom E."),
         ],
     )
 
@@ -361,13 +367,17 @@ def test_a_thousand_sheets_are_not_measured():
     sheet = sheet_of(
         *MARKED, row_of(3, text_cell("A3", "name"), text_cell("E3", "Samen")), *(row_of(4) for _ in range(3_000))
     )
-    assert spreadsheet.read(repacked({"xl/workbook.xml": many, SHEET: sheet}), Kind.NEW) == ({"name": "Samen"}, [])
+    assert spreadsheet.read_workbook(repacked({"xl/workbook.xml": many, SHEET: sheet}), Kind.NEW) == (
+        {"name": "Samen"},
+        [],
+    )
 
 
 def test_what_other_makers_write_is_read():
     """Shared texts in pieces, other namespaces, cells without a place, ISO dates, and dates counted from 1904."""
     strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-    strings = f'<sst xmlns="{strict}"><si><t>name</t></si><si><r><t>Samen </t></r><r><t>werken</t></r><rPh><t>x</t></rPh></si></sst>'
+    words = "<r><t>Samen </t></r><r><t>werken</t></r><rPh><t>x</t></rPh>"
+    strings = f'<sst xmlns="{strict}"><si><t>name</t></si><si>{words}</si></sst>'
     sheet = (
         f'<s:worksheet xmlns:s="{strict}"><s:sheetData><s:row><s:c t="str"><s:v>werkwijs 1 new</s:v></s:c></s:row>'
         '<s:row><s:c t="str"><s:v>code</s:v></s:c></s:row>'
@@ -388,9 +398,11 @@ def test_what_other_makers_write_is_read():
         "xl/workbook.xml": main,
         "xl/sharedStrings.xml": strings,
         "xl/_rels/workbook.xml.rels": related.replace("</Relationships>", f"{texts}</Relationships>"),
-        "xl/styles.xml": f'<styleSheet xmlns="{strict}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+        "xl/styles.xml": (
+            f'<styleSheet xmlns="{strict}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+        ),
     }
-    assert spreadsheet.read(repacked(parts), Kind.NEW) == (
+    assert spreadsheet.read_workbook(repacked(parts), Kind.NEW) == (
         {"name": "Samen werken", "start": "2024-05-17", "end": "2024-06-19", "has_plan": False, "goal": "een\ntwee"},
         [],
     )
@@ -401,9 +413,9 @@ def test_a_date_that_a_sheet_cannot_hold_is_a_fault_of_its_cell():
     cell = workbook.worksheets[0]["E11"]
     assert workbook.worksheets[0]["A11"].value == "start"
     cell.value, cell.number_format = 99_999_999, "dd-mm-yyyy"
-    assert spreadsheet.read(saved(workbook), Kind.NEW) == (
+    assert spreadsheet.read_workbook(saved(workbook), Kind.NEW) == (
         {},
-        [Fault("start", "Cel E11: Hier staat een fout van het rekenprogramma. Vul het antwoord zelf in.")],
+        [AnswerFault("start", "Cel E11: Hier staat een fout van het rekenprogramma. Vul het antwoord zelf in.")],
     )
 
 
@@ -413,6 +425,6 @@ def test_a_damaged_workbook_is_read_or_refused(data):
     damaged = bytearray(spreadsheet.template(Kind.EXPERIENCE, Tier.REPORT, {"place": "Voorbeeldstad"}))
     for _time in range(data.draw(st.integers(1, 8))):
         damaged[data.draw(st.integers(0, 20_000)) % len(damaged)] = data.draw(st.integers(0, 255))
-    answers, faults = spreadsheet.read(bytes(damaged), Kind.EXPERIENCE)
+    answers, faults = spreadsheet.read_workbook(bytes(damaged), Kind.EXPERIENCE)
     assert isinstance(answers, dict)
     assert [fault for fault in faults if not fault.text] == []

@@ -1,5 +1,6 @@
 """The level wizard against a table worked by hand from the report."""
 
+from dataclasses import astuple, replace
 from itertools import product
 
 import pytest
@@ -8,7 +9,8 @@ from django.utils import translation
 from evidence.choices import EditorialState
 from evidence.models import Intervention, Study
 from submissions.advice import study_design
-from submissions.advice.study_design import Plan, example, from_answers, level_of, next_step
+from submissions.advice.study_design import StudyPlan, from_answers, level_of, next_step
+from submissions.advice.study_examples import example
 from submissions.questions.choices import ComparisonGroup as Group
 
 # Risbo 2023, §2.2 “Onderzoeken langs de Maryland SMS-meetlat”, sentence by sentence (our English): 1  “correlations …
@@ -41,14 +43,22 @@ BY_HAND = {
 }
 COLUMNS = tuple(product((False, True), (False, True)))
 EVERY_PLAN = [
-    (Plan(measures, group, controls, lot), level)
+    (
+        StudyPlan(
+            measures_before_and_after=measures,
+            comparison_group=group,
+            controls_for_differences=controls,
+            drawn_by_lot=lot,
+        ),
+        level,
+    )
     for (measures, group), row in BY_HAND.items()
     for (controls, lot), level in zip(COLUMNS, row, strict=True)
 ]
 
 
 def test_the_table_holds_every_combination():
-    asked = {plan[:4] for plan, _level in EVERY_PLAN}
+    asked = {astuple(plan)[:4] for plan, _level in EVERY_PLAN}
     assert asked == set(product((None, False, True), Group, (False, True), (False, True)))
     assert len(EVERY_PLAN) == 48
 
@@ -64,7 +74,7 @@ def test_every_plan_reaches_the_level_of_the_report(plan, level):
 @pytest.mark.parametrize(("plan", "level"), EVERY_PLAN)
 def test_how_many_and_how_long_change_nothing(plan, level):
     for participants, months in ((0, 0), (3, 1), (100_000, 240)):
-        assert level_of(plan._replace(participants=participants, months=months)).level == level
+        assert level_of(replace(plan, participants=participants, months=months)).level == level
 
 
 @pytest.mark.parametrize(("plan", "level"), EVERY_PLAN)
@@ -73,26 +83,33 @@ def test_the_next_step_lifts_every_plan_and_ends_at_five(plan, level):
     if level == 5:
         assert step is None
         return
-    after = plan._replace(**{change.question: change.answer for change in step.changes})
+    after = replace(plan, **{change.question: change.answer for change in step.changes})
     assert step.level == level_of(after).level > level
     assert all(str(change.title) and str(change.advice) for change in step.changes)
     # Nothing is asked that does not help: leaving any of it out reaches less.
     for left_out in step.changes:
-        less = plan._replace(**{change.question: change.answer for change in step.changes if change is not left_out})
+        less = replace(plan, **{change.question: change.answer for change in step.changes if change is not left_out})
         assert level_of(less).level < step.level
 
 
 STEPS = {
-    Plan(): ["measures_before_and_after"],
-    Plan(measures_before_and_after=True): ["comparison_group"],
-    Plan(measures_before_and_after=True, comparison_group=Group.EARLIER_PARTICIPANTS): [
+    StudyPlan(): ["measures_before_and_after"],
+    StudyPlan(measures_before_and_after=True): ["comparison_group"],
+    StudyPlan(measures_before_and_after=True, comparison_group=Group.EARLIER_PARTICIPANTS): [
         "comparison_group",
         "controls_for_differences",
     ],
-    Plan(measures_before_and_after=True, comparison_group=Group.SIMILAR_PEOPLE): ["controls_for_differences"],
-    Plan(True, Group.SIMILAR_PEOPLE, controls_for_differences=True): ["comparison_group", "drawn_by_lot"],
-    Plan(True, Group.SAME_POOL, controls_for_differences=True): ["drawn_by_lot"],
-    Plan(True, Group.SAME_POOL, drawn_by_lot=True): ["controls_for_differences"],
+    StudyPlan(measures_before_and_after=True, comparison_group=Group.SIMILAR_PEOPLE): ["controls_for_differences"],
+    StudyPlan(measures_before_and_after=True, comparison_group=Group.SIMILAR_PEOPLE, controls_for_differences=True): [
+        "comparison_group",
+        "drawn_by_lot",
+    ],
+    StudyPlan(measures_before_and_after=True, comparison_group=Group.SAME_POOL, controls_for_differences=True): [
+        "drawn_by_lot"
+    ],
+    StudyPlan(measures_before_and_after=True, comparison_group=Group.SAME_POOL, drawn_by_lot=True): [
+        "controls_for_differences"
+    ],
 }
 
 
@@ -115,7 +132,7 @@ def test_what_is_missing_is_named():
 
 
 def test_a_plan_is_read_from_answers():
-    assert from_answers({}) == Plan()
+    assert from_answers({}) == StudyPlan()
     assert from_answers(
         {
             "measures_before_and_after": True,
@@ -126,25 +143,45 @@ def test_a_plan_is_read_from_answers():
             "plan_months": 24,
             "name": "Verzonnen",
         }
-    ) == Plan(True, Group.SAME_POOL, True, True, 120, 24)
+    ) == StudyPlan(
+        measures_before_and_after=True,
+        comparison_group=Group.SAME_POOL,
+        controls_for_differences=True,
+        drawn_by_lot=True,
+        participants=120,
+        months=24,
+    )
     assert (
-        from_answers({"has_plan": False, "measures_before_and_after": True, "comparison_group": "same-pool"}) == Plan()
+        from_answers({"has_plan": False, "measures_before_and_after": True, "comparison_group": "same-pool"})
+        == StudyPlan()
     )
     nonsense = {"measures_before_and_after": "ja", "comparison_group": ["none"], "drawn_by_lot": 1, "plan_months": True}
-    assert from_answers(nonsense) == Plan()
+    assert from_answers(nonsense) == StudyPlan()
 
 
 def test_advice_follows_from_the_numbers():
-    assert len(study_design.advice(Plan(participants=10, months=3))) == 2
-    assert study_design.advice(Plan(participants=500, months=24)) == []
-    assert study_design.advice(Plan()) == []
-    assert len(study_design.advice(Plan(True, Group.SIMILAR_PEOPLE, True, True))) == 1
+    assert len(study_design.advice(StudyPlan(participants=10, months=3))) == 2
+    assert study_design.advice(StudyPlan(participants=500, months=24)) == []
+    assert study_design.advice(StudyPlan()) == []
+    assert (
+        len(
+            study_design.advice(
+                StudyPlan(
+                    measures_before_and_after=True,
+                    comparison_group=Group.SIMILAR_PEOPLE,
+                    controls_for_differences=True,
+                    drawn_by_lot=True,
+                )
+            )
+        )
+        == 1
+    )
 
 
 def test_texts_speak_the_language_of_the_reader():
     with translation.override("en"):
-        assert isinstance(str(level_of(Plan()).why), str)
-    assert str(level_of(Plan()).why).startswith("Het plan zegt nog niet")
+        assert isinstance(str(level_of(StudyPlan()).why), str)
+    assert str(level_of(StudyPlan()).why).startswith("Het plan zegt nog niet")
 
 
 @pytest.mark.usefixtures("catalogue_data")

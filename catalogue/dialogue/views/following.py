@@ -73,7 +73,7 @@ def follow_confirm(request: HttpRequest, token: str) -> HttpResponse:
     if found is None:
         return link_gone(request)
     if request.method == "POST":
-        following.confirm(found)
+        following.confirm_follow(found)
         return redirect("follow-confirm", token)
     return render(request, "dialogue/follow_confirm.html", {"follow": found})
 

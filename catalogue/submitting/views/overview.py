@@ -138,7 +138,9 @@ def _with_tier(submission: Submission, tier: Tier, request: SignedInRequest) -> 
 @signed_in
 def submission_confirm(request: SignedInRequest, reference: str) -> HttpResponse:
     """Say that what is published is still right."""
-    return _act(request, reference, lambda found: actions.confirm(found, by=request.user), then="submission-list")
+    return _act(
+        request, reference, lambda found: actions.confirm_still_right(found, by=request.user), then="submission-list"
+    )
 
 
 def _act(

@@ -10,7 +10,7 @@ from dialogue.erasure import erase_traces, forget_texts
 
 
 class Command(BaseCommand):
-    """Forget a person."""
+    """Forget a person: the account, what came from it, and what is written about them."""
 
     help = (
         "Removes the account with this e-mail address and everything that is known of the person; it cannot be undone."
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args, email: str, text: list[str], **_options) -> None:
-        """Erase, all or nothing."""
+        """Erase everything, or nothing when a text is too short to look for."""
         email = email.strip().lower()
         user = User.objects.filter(email=email).first()
         if user is None and not text:

@@ -1,5 +1,6 @@
-"""`python manage.py send_digests`, once a day: tell followers what changed, remind organisations, forget what was kept
-too long.
+"""`python manage.py send_digests`, once a day.
+
+It tells followers what changed, reminds organisations, and forgets what was kept too long.
 """
 
 from django.core.management.base import BaseCommand

@@ -9,10 +9,13 @@ from submissions.demo import making
 class Command(BaseCommand):
     """Make the demo, and print how to sign in."""
 
-    help = "Makes three invented organisations, an editorial team and submissions in every state but published. Not in production."
+    help = (
+        "Makes three invented organisations, an editorial team and submissions in every state but published. Not in "
+        "production."
+    )
 
     def handle(self, *_args, **_options) -> None:
-        """Make, and print."""
+        """Make what is missing, and print how to sign in; refuse where real people work."""
         if settings.PRODUCTION:
             message = "This makes invented accounts with printed passwords: not in production."
             raise CommandError(message)
