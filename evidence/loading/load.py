@@ -241,8 +241,8 @@ def _facts(loading: Loading) -> None:
         rows = loading.per_source(table, make)
         loading.store(model, key, rows, model._default_manager.exclude(**protected.SUBMITTED))
         if model is Lesson:
-            known.lessons = _by(Lesson, "slug")
-            _point(Lesson, rows, "part_of", lambda _row: known.lessons)
+            loading.known.lessons = _by(Lesson, "slug")
+            _point(Lesson, rows, "part_of", lambda _row: loading.known.lessons)
 
 
 def _reconcile(loading: Loading) -> None:
