@@ -9,9 +9,9 @@ from typing import NamedTuple
 from django.db.models import Q
 from django.utils import timezone
 
-from evidence import search, snapshots, verdicts
+from evidence import programmes, search, snapshots, verdicts
 from evidence.documents import all_documents, documents_about
-from evidence.models import CatalogueVersion, Intervention, Lesson, SearchDocument, Study
+from evidence.models import CatalogueVersion, Figure, Intervention, Lesson, SearchDocument, Study
 
 Subject = SearchDocument.Subject
 
@@ -36,7 +36,7 @@ def all_records(note: Note, *, changed: bool) -> None:
 
 def one_record(intervention: Intervention, note: Note) -> None:
     """Bring in line what follows from the facts of one record, published or archived; the rest is left as it is."""
-    verdicts.rebuild([intervention.pk])
+    verdicts.rebuild([intervention.pk, *programmes.wholes_of(intervention.pk)])
     record = Intervention.objects.for_records().filter(pk=intervention.pk)
     snapshots.record(record, note_nl=note.dutch, note_en=note.english, at=timezone.now())
     _index(intervention)
@@ -44,16 +44,18 @@ def one_record(intervention: Intervention, note: Note) -> None:
 
 
 def _index(intervention: Intervention) -> None:
-    """Make the documents of a record anew, and those of its studies and lessons; what no longer exists leaves the
-    index.
+    """Make the documents of a record anew, and those of its studies, lessons and figures; what no longer exists leaves
+    the index.
     """
-    studies = list(Study.objects.filter(interventions=intervention).values_list("pk", flat=True))
-    lessons = list(Lesson.objects.filter(interventions=intervention).values_list("pk", flat=True))
-    stale = SearchDocument.objects.filter(
-        Q(subject=Subject.INTERVENTION, subject_id=intervention.pk)
-        | Q(subject=Subject.STUDY, subject_id__in=studies)
-        | Q(subject=Subject.LESSON, subject_id__in=lessons)
-        | Q(subject=Subject.STUDY) & ~Q(subject_id__in=Study.objects.values("pk"))
-        | Q(subject=Subject.LESSON) & ~Q(subject_id__in=Lesson.objects.values("pk"))
-    )
-    search.replace(stale, list(documents_about(intervention, studies, lessons)))
+    about = {
+        Subject.INTERVENTION: [intervention.pk],
+        Subject.STUDY: list(Study.objects.filter(interventions=intervention).values_list("pk", flat=True)),
+        Subject.LESSON: list(Lesson.objects.filter(interventions=intervention).values_list("pk", flat=True)),
+        Subject.FIGURE: list(Figure.objects.filter(intervention=intervention).values_list("pk", flat=True)),
+    }
+    stale = Q()
+    for subject, pks in about.items():
+        stale |= Q(subject=subject, subject_id__in=pks)
+    for model, subject in ((Study, Subject.STUDY), (Lesson, Subject.LESSON), (Figure, Subject.FIGURE)):
+        stale |= Q(subject=subject) & ~Q(subject_id__in=model._default_manager.values("pk"))
+    search.replace(SearchDocument.objects.filter(stale), list(documents_about(about)))

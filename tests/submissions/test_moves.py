@@ -121,7 +121,11 @@ def scene(state: State, kind: Kind = Kind.NEW):
 def trace(submission):
     """Return all that a move could change."""
     row = Submission.objects.filter(pk=submission.pk).values().get()
-    return row, list(submission.decisions.values()), list(Letter.objects.filter(about=submission.reference).values("to"))
+    return (
+        row,
+        list(submission.decisions.values()),
+        list(Letter.objects.filter(about=submission.reference).values("to")),
+    )
 
 
 def outcome(submission, move, user):
