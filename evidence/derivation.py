@@ -9,9 +9,9 @@ from typing import NamedTuple
 from django.db.models import Q
 from django.utils import timezone
 
-from evidence import search, snapshots, verdicts
+from evidence import programmes, search, snapshots, verdicts
 from evidence.documents import all_documents, documents_about
-from evidence.models import CatalogueVersion, Intervention, Lesson, SearchDocument, Study
+from evidence.models import CatalogueVersion, Figure, Intervention, Lesson, SearchDocument, Study
 
 Subject = SearchDocument.Subject
 
@@ -37,19 +37,26 @@ def all_records(note: Note, *, changed: bool) -> None:
 def one_record(intervention: Intervention, note: Note) -> None:
     """Bring in line what follows from the facts of one record, published or archived; the rest is left as it is."""
     record = Intervention.objects.for_derivation().get(pk=intervention.pk)
-    verdicts.rebuild([record])
+    wholes = Intervention.objects.for_verdicts().filter(pk__in=programmes.wholes_of(record.pk))
+    verdicts.rebuild([record, *wholes])
     snapshots.record([record], note_nl=note.dutch, note_en=note.english, at=timezone.now())
     _index(record)
     CatalogueVersion.advance()
 
 
 def _index(record: Intervention) -> None:
-    """Make the documents of a record anew, with those of its studies and lessons; what is gone leaves the index."""
-    stale = SearchDocument.objects.filter(
-        Q(subject=Subject.INTERVENTION, subject_id=record.pk)
-        | Q(subject=Subject.STUDY, subject_id__in=[row.pk for row in record.studies.all()])
-        | Q(subject=Subject.LESSON, subject_id__in=[row.pk for row in record.lessons.all()])
-        | Q(subject=Subject.STUDY) & ~Q(subject_id__in=Study.objects.values("pk"))
-        | Q(subject=Subject.LESSON) & ~Q(subject_id__in=Lesson.objects.values("pk"))
-    )
-    search.replace(stale, list(documents_about(record)))
+    """Make the documents of a record anew, and those of its studies, lessons and figures; what no longer exists leaves
+    the index.
+    """
+    about = {
+        Subject.INTERVENTION: [record.pk],
+        Subject.STUDY: [row.pk for row in record.studies.all()],
+        Subject.LESSON: [row.pk for row in record.lessons.all()],
+        Subject.FIGURE: [row.pk for row in record.figures.all()],
+    }
+    stale = Q()
+    for subject, pks in about.items():
+        stale |= Q(subject=subject, subject_id__in=pks)
+    for model, subject in ((Study, Subject.STUDY), (Lesson, Subject.LESSON), (Figure, Subject.FIGURE)):
+        stale |= Q(subject=subject) & ~Q(subject_id__in=model._default_manager.values("pk"))
+    search.replace(SearchDocument.objects.filter(stale), list(documents_about(about)))

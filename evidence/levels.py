@@ -46,12 +46,25 @@ def parse_level(printed: str) -> Level | None:
     return Level(low, high, max(low, 1))
 
 
+def shown(printed: str) -> str:
+    """Write a printed level as a reader reads it: `2_3` as `2–3`."""
+    return printed.replace("_", "–").replace("-", "–")
+
+
+def of_record(high: int | None, counted: int | None) -> int | None:
+    """Return the level at which a study stands on a record: the counted one, but a printed 0 stays 0 (“no study”).
+
+    Only tables count a 0 as 1.
+    """
+    return 0 if high == 0 else counted
+
+
 def highest(counted_levels: Iterable[int | None]) -> int | None:
     """Return the highest of the counted levels, None when no study is rated."""
     return max((level for level in counted_levels if level is not None), default=None)
 
 
-def distribution(counted_levels: Iterable[int | None]) -> dict[str, int]:
+def distribution(printed_levels: Iterable[str | int | None]) -> dict[str, int]:
     """Count studies per level, `{"5": 1, "unrated": 2}`; levels without a study are left out."""
-    counts = Counter(UNRATED if level is None else str(level) for level in counted_levels)
+    counts = Counter(UNRATED if level in ("", None) else str(level) for level in printed_levels)
     return dict(sorted(counts.items()))

@@ -27,6 +27,11 @@ def _with_schemes(name: str, model: type[Model]) -> Prefetch:
     return Prefetch(name, _rows(model, name).select_related("scheme"))
 
 
+def _of_lessons(model: type[Model]) -> tuple[Prefetch | str, ...]:
+    """Bring along what a lesson shows beside its text."""
+    return _with_schemes("terms", model), "provisions", "countries"
+
+
 def _number(rows: QuerySet, what: str = "pk") -> Coalesce:
     """Count different values of some rows of each intervention, as part of the query for them."""
     mine = rows.filter(intervention=OuterRef("pk")).order_by().values("intervention")
@@ -78,7 +83,7 @@ class InterventionQuerySet(QuerySet):
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
         return (
             self.for_cards()
-            .select_related("part_of")
+            .select_related("part_of", "headline")
             .prefetch_related(None)
             .prefetch_related(
                 *self._facts(),
@@ -90,7 +95,7 @@ class InterventionQuerySet(QuerySet):
     def for_derivation(self) -> Self:
         """Bring along what verdicts, versions and the search index follow from, in a fixed number of queries."""
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
-        return self.select_related("country", "source", "part_of").prefetch_related(
+        return self.select_related("country", "source", "part_of", "headline").prefetch_related(
             *self._facts(),
             Prefetch("findings", findings),
             Prefetch("lessons__interventions", InterventionQuerySet(self.model).published()),
@@ -98,7 +103,7 @@ class InterventionQuerySet(QuerySet):
 
     def _facts(self) -> list[str | Prefetch]:
         """List what is said of a record, each with whom it is of."""
-        lessons = _rows(self.model, "lessons").select_related("source")
+        lessons = _rows(self.model, "lessons").select_related("source", "part_of")
         return [
             "further_countries",
             "versions",
@@ -110,8 +115,10 @@ class InterventionQuerySet(QuerySet):
             Prefetch("studies", _rows(self.model, "studies").select_related("source", "country")),
             Prefetch("studies__interventions", InterventionQuerySet(self.model).published()),
             Prefetch("figures", _rows(self.model, "figures").select_related("source")),
-            Prefetch("lessons", lessons.prefetch_related(_with_schemes("terms", lessons.model))),
+            Prefetch("lessons", lessons.prefetch_related(*_of_lessons(lessons.model))),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
+            Prefetch("unnamed_parties", _rows(self.model, "unnamed_parties").select_related("source")),
+            Prefetch("provisions", _rows(self.model, "provisions").select_related("source")),
             Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
             Prefetch("passages", _rows(self.model, "passages").select_related("source")),
             Prefetch("amendments", _rows(self.model, "amendments").select_related("source")),
@@ -138,12 +145,14 @@ class ProvisionQuerySet(QuerySet["Provision"]):
 
     def with_facts(self) -> Self:
         """Bring along what a list and a page show."""
+        lessons = _rows(self.model, "lessons").select_related("source", "part_of")
+        figures = _rows(self.model, "figures").select_related("source", "provision")
         return self.select_related("country", "source").prefetch_related(
             Prefetch("interventions", _rows(self.model, "interventions").published()),
             Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme", "source")),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
-            Prefetch("figures", _rows(self.model, "figures").select_related("source")),
-            Prefetch("lessons", _rows(self.model, "lessons").select_related("source")),
+            Prefetch("figures", figures.prefetch_related(_with_schemes("terms", figures.model))),
+            Prefetch("lessons", lessons.prefetch_related(*_of_lessons(lessons.model))),
         )
 
 
@@ -250,7 +259,6 @@ class LessonQuerySet(QuerySet):
 
     def with_links(self) -> Self:
         """Bring along what a list shows; only published interventions."""
-        return self.select_related("source").prefetch_related(
-            _with_schemes("terms", self.model),
-            Prefetch("interventions", _published(self.model, "interventions")),
+        return self.select_related("source", "part_of").prefetch_related(
+            *_of_lessons(self.model), Prefetch("interventions", _published(self.model, "interventions"))
         )

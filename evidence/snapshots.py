@@ -9,7 +9,7 @@ from evidence.models import Experience, Intervention, RecordVersion
 PLAIN = (
     "name", "name_nl", "name_en", "aliases", "summary_nl", "summary_en", "country_id", "place", "kind", "scope",
     "scale", "status", "status_note_nl", "status_note_en", "start_text", "end_text", "participants", "editorial_state",
-    "locator", "sms_highest",
+    "locator", "sms_highest", "intensity_nl", "intensity_en", "blanks",
 )  # fmt: skip
 TOLD = (
     "place", "start_text", "end_text", "entered", "left", "in_work_after_6_months", "in_work_after_12_months",
@@ -23,6 +23,9 @@ def snapshot(intervention: Intervention) -> dict[str, Any]:
     return {
         **{field: getattr(intervention, field) for field in PLAIN},
         "source": intervention.source.slug,
+        "as_of": intervention.as_of_text,
+        "duration": _duration(intervention),
+        "headline": intervention.headline.code if intervention.headline else None,
         "part_of": intervention.part_of.slug if intervention.part_of else None,
         "further_countries": sorted(country.code for country in intervention.further_countries.all()),
         "classifications": sorted(
@@ -30,6 +33,8 @@ def snapshot(intervention: Intervention) -> dict[str, Any]:
             for row in intervention.classifications.all()
         ),
         "organisations": sorted(f"{row.organisation.slug} ({row.role})" for row in intervention.participations.all()),
+        "unnamed_parties": {f"{row.name_nl} ({row.role})": row.name_en for row in intervention.unnamed_parties.all()},
+        "provisions": sorted(provision.slug for provision in intervention.provisions.all()),
         "studies": sorted(f"{study.slug} ({study.sms_printed})" for study in intervention.studies.all()),
         "findings": {
             row.slug: [
@@ -60,12 +65,19 @@ def _told(experience: Experience) -> dict[str, Any]:
     return {"organisation": experience.organisation.slug} | {field: getattr(experience, field) for field in TOLD}
 
 
+def _duration(intervention: Intervention) -> list[int | None]:
+    months = [intervention.duration_min, intervention.duration_max]
+    return months if any(month is not None for month in months) else []
+
+
 def _plain(number) -> str | None:
     return None if number is None else str(number.normalize())
 
 
 def _differs(before: Any, now: Any) -> bool:
-    """Tell whether a part differs. Older snapshots hold lessons by name, experiences as a number, and no passages."""
+    """Tell whether a part differs. Older snapshots hold lessons by name, experiences as a number, and fewer parts."""
+    if before is None and now in ("", [], {}):
+        return False
     if isinstance(now, dict) and not isinstance(before, dict):
         return sorted(now) != (before or [])
     return before != now

@@ -6,16 +6,17 @@ say.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from evidence import levels
+from evidence import levels, programmes
 from evidence.choices import Direction, Effect, FindingKind, StudyStage
 from evidence.models import Finding, Intervention, Study, Verdict
 
-EMPLOYMENT_FIRST = ("placements", "regular-work", "work-or-study", "labour-participation", "sustainability")
+EMPLOYMENT_FIRST = (
+    "work", "placements", "regular-work", "work-or-study", "labour-participation", "sustainability", "employment",
+)  # fmt: skip
 """The order in which a card looks for the outcome to show: employment before anything else."""
-
 
 CONCLUSIONS = frozenset({Direction.POSITIVE, Direction.MIXED, Direction.NONE, Direction.NEGATIVE})
 """What studies of level 3 and up can say; every other direction is grey."""
@@ -23,13 +24,18 @@ CONCLUSIONS = frozenset({Direction.POSITIVE, Direction.MIXED, Direction.NONE, Di
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion:
-    """A verdict before it is a row: the measure's primary key (None: the record as a whole) and what is concluded."""
+    """A verdict before it is a row: the measure's primary key (None: the record as a whole) and what is concluded.
+
+    `inferred` tells that a finding of it comes from its study by our reading only.
+    """
 
     measure: int | None
     direction: Direction
     sms_highest: int | None
     study_count: int
     finding_count: int
+    inferred: bool
+    evidence_countries: tuple[str, ...]
 
 
 def direction_of(findings: Sequence[Finding]) -> Direction:
@@ -58,46 +64,48 @@ def _is_weak(study: Study | None) -> bool:
 
 
 def without_results(studies: Collection[Study]) -> Direction:
-    """Say what an intervention without any result is: studied elsewhere, being studied, or not studied."""
+    """Say what an intervention without any result is: studied without an outcome, being studied, or not studied. The
+    studies of its parts are among `studies`.
+    """
     if any(study.stage == StudyStage.PUBLISHED for study in studies):
         return Direction.NOT_EXTRACTED
     return Direction.ONGOING if studies else Direction.NOT_STUDIED
 
 
-def conclude(studies: Collection[Study], findings: Iterable[Finding]) -> list[Conclusion]:
+def conclude(
+    studies: Collection[Study], findings: Iterable[Finding], of_parts: Collection[Study] = ()
+) -> list[Conclusion]:
     """Conclude about one intervention: a verdict per success measure, or one without a measure when there are no
-    results.
+    results. What its parts were studied for counts only for whether anything is known.
     """
     by_measure: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.kind == FindingKind.RESULT:
             by_measure[finding.success_measure_id].append(finding)
     if not by_measure:
-        highest = levels.highest(study.sms_counted for study in studies)
-        return [
-            Conclusion(
-                measure=None,
-                direction=without_results(studies),
-                sms_highest=highest,
-                study_count=len(studies),
-                finding_count=0,
-            )
-        ]
+        return [_conclusion(None, without_results([*studies, *of_parts]), studies, ())]
     return [
-        _conclusion(measure, results) for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)
+        _conclusion(measure, direction_of(results), {finding.study for finding in results if finding.study}, results)
+        for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)
     ]
 
 
-def _conclusion(measure: int | None, results: Sequence[Finding]) -> Conclusion:
-    studies = {finding.study for finding in results if finding.study}
-    highest = levels.highest(study.sms_counted for study in studies)
+def _conclusion(
+    measure: int | None, direction: Direction, studies: Collection[Study], results: Sequence[Finding]
+) -> Conclusion:
     return Conclusion(
         measure=measure,
-        direction=direction_of(results),
-        sms_highest=highest,
+        direction=direction,
+        sms_highest=_highest(studies),
         study_count=len(studies),
         finding_count=len(results),
+        inferred=any(finding.study_inferred for finding in results),
+        evidence_countries=tuple(sorted({study.country_id for study in studies if study.country_id})),
     )
+
+
+def _highest(studies: Iterable[Study]) -> int | None:
+    return levels.highest(levels.of_record(study.sms_max, study.sms_counted) for study in studies)
 
 
 def headline(verdicts: Iterable[Verdict], about: int | None = None) -> Verdict | None:
@@ -118,10 +126,12 @@ def differ(verdicts: Iterable[Verdict]) -> bool:
     return len({verdict.direction for verdict in verdicts} & CONCLUSIONS) > 1
 
 
-def _expected(intervention: Intervention) -> tuple[int | None, list[Conclusion]]:
+def _expected(
+    intervention: Intervention, of_parts: Mapping[int, Collection[Study]]
+) -> tuple[int | None, list[Conclusion]]:
     """Work out the highest level of an intervention, and its conclusions."""
     studies = list(intervention.studies.all())
-    return levels.highest(study.sms_counted for study in studies), conclude(studies, intervention.findings.all())
+    return _highest(studies), conclude(studies, intervention.findings.all(), of_parts.get(intervention.pk, ()))
 
 
 def _stored(intervention: Intervention) -> tuple[int | None, list[Conclusion]]:
@@ -137,12 +147,15 @@ def _kept(row: Verdict) -> Conclusion:
         sms_highest=row.sms_highest,
         study_count=row.study_count,
         finding_count=row.finding_count,
+        inferred=row.inferred,
+        evidence_countries=tuple(row.evidence_countries),
     )
 
 
 def differences() -> set[int]:
     """Return the interventions (primary keys) whose kept verdicts are not what their facts say."""
-    return {row.pk for row in Intervention.objects.for_verdicts() if _stored(row) != _expected(row)}
+    of_parts = programmes.studies_of_parts()
+    return {row.pk for row in Intervention.objects.for_verdicts() if _stored(row) != _expected(row, of_parts)}
 
 
 def rebuild(interventions: Iterable[Intervention] | None = None) -> set[int]:
@@ -152,7 +165,8 @@ def rebuild(interventions: Iterable[Intervention] | None = None) -> set[int]:
     a transaction.
     """
     among = {row.pk: row for row in (Intervention.objects.for_verdicts() if interventions is None else interventions)}
-    expected = {pk: _expected(row) for pk, row in among.items()}
+    of_parts = programmes.studies_of_parts()
+    expected = {pk: _expected(row, of_parts) for pk, row in among.items()}
     changed = {pk for pk, row in among.items() if _stored(row) != expected[pk]}
     if any(among[pk].verdicts.all() for pk in changed):
         Verdict.objects.filter(intervention__in=changed).delete()
@@ -164,6 +178,8 @@ def rebuild(interventions: Iterable[Intervention] | None = None) -> set[int]:
             sms_highest=conclusion.sms_highest,
             study_count=conclusion.study_count,
             finding_count=conclusion.finding_count,
+            inferred=conclusion.inferred,
+            evidence_countries=list(conclusion.evidence_countries),
         )
         for pk in sorted(changed)
         for conclusion in expected[pk][1]

@@ -40,7 +40,10 @@ NOTE = derivation.Note("Overgenomen uit de bronnen", "Taken over from the source
 
 
 class Loading:
-    """One load of a folder: what exists, what is wrong, and what was done per noun."""
+    """One load of a folder: what exists, what is wrong, and what was done per noun.
+
+    `has_moved` tells whether a row came to point at another row of its own table.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -48,6 +51,7 @@ class Loading:
         self.known = row_makers.Known()
         self.outcomes: dict[str, TableOutcome] = {}
         self.gone: list[models.QuerySet] = []
+        self.has_moved = False
 
     def folders(self) -> list[Path]:
         """Return the folders of source documents, in the order of the alphabet."""
@@ -97,6 +101,25 @@ class Loading:
         stay = set() if kept is None else set(kept.values_list("pk", flat=True))
         self.outcomes[model.__name__.lower()], gone = writing.sync(model, key, rows, everything, stay)
         self.gone.append(gone)
+
+    def point(
+        self,
+        model: type[models.Model],
+        rows: list[FixtureRow],
+        field: str,
+        known_to: Callable[[FixtureRow], dict[str, Any]],
+    ) -> None:
+        """Set a reference of rows to rows of the same table, which all exist by now."""
+        targets: dict[int | None, list[int]] = defaultdict(list)
+        for row in rows:
+            known = known_to(row)
+            target = row.line.one(field, known)
+            pointing = known.get(row.values.get("slug") or row.values["code"])
+            if pointing and pointing.__dict__[f"{field}_id"] != (target.pk if target else None):
+                targets[target.pk if target else None].append(pointing.pk)
+        for target_pk, pks in targets.items():
+            model._default_manager.filter(pk__in=pks).update(**{field: target_pk})
+        self.has_moved |= bool(targets)
 
     def remove_what_is_gone(self) -> None:
         """Remove the rows that no table names any more: facts before what they are about."""
@@ -183,7 +206,7 @@ def _vocabularies(loading: Loading) -> None:
     ]
     loading.store(Term, ("scheme", "code"), rows)
     known.terms = {f"{term.scheme.code}:{term.code}": term for term in Term.objects.select_related("scheme")}
-    _point(Term, rows, "broader", lambda row: known.terms_of(row.values["scheme"].code))
+    loading.point(Term, rows, "broader", lambda row: known.terms_of(row.values["scheme"].code))
     loading.stop_on_faults()
 
 
@@ -201,7 +224,7 @@ def _records(loading: Loading) -> None:
     ]
     loading.store(Intervention, ("slug",), *protected.interventions_of_documents(dated))
     known.interventions = _by(Intervention, "slug")
-    _point(Intervention, rows, "part_of", lambda _row: known.interventions)
+    loading.point(Intervention, rows, "part_of", lambda _row: known.interventions)
     provisions = loading.records("provisions", tables.PROVISION_KEYS, row_makers.provision)
     loading.store(Provision, ("slug",), provisions)
     known.provisions = _by(Provision, "slug")
@@ -211,7 +234,8 @@ def _records(loading: Loading) -> None:
 
 
 def _facts(loading: Loading) -> None:
-    """Load what sources say about interventions and countries."""
+    """Load what sources say about interventions, provisions and countries."""
+    known = loading.known
     for model, table, key, make in (
         (
             Classification,
@@ -241,8 +265,8 @@ def _facts(loading: Loading) -> None:
         rows = loading.per_source(table, make)
         loading.store(model, key, rows, model._default_manager.exclude(**protected.SUBMITTED))
         if model is Lesson:
-            loading.known.lessons = _by(Lesson, "slug")
-            _point(Lesson, rows, "part_of", lambda _row: loading.known.lessons)
+            known.lessons = _by(Lesson, "slug")
+            loading.point(Lesson, rows, "part_of", lambda _row: known.lessons)
 
 
 def _reconcile(loading: Loading) -> None:
@@ -255,23 +279,9 @@ def _reconcile(loading: Loading) -> None:
 
 def _derive(loading: Loading) -> None:
     """Bring what follows from the facts in line."""
-    derivation.all_records(NOTE, changed=any(outcome.is_change for outcome in loading.outcomes.values()))
+    changed = loading.has_moved or any(outcome.is_change for outcome in loading.outcomes.values())
+    derivation.all_records(NOTE, changed=changed)
 
 
 def _by(model: type[models.Model], field: str) -> dict[str, Any]:
     return {getattr(row, field): row for row in model._default_manager.all()}
-
-
-def _point(
-    model: type[models.Model], rows: list[FixtureRow], field: str, known_to: Callable[[FixtureRow], dict[str, Any]]
-) -> None:
-    """Set a reference of rows to rows of the same table, which all exist by now."""
-    targets: dict[int | None, list[int]] = defaultdict(list)
-    for row in rows:
-        known = known_to(row)
-        target = row.line.one(field, known)
-        pointing = known.get(row.values.get("slug") or row.values["code"])
-        if pointing and pointing.__dict__[f"{field}_id"] != (target.pk if target else None):
-            targets[target.pk if target else None].append(pointing.pk)
-    for target_pk, pks in targets.items():
-        model._default_manager.filter(pk__in=pks).update(**{field: target_pk})

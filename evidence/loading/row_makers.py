@@ -7,6 +7,7 @@ from evidence.choices import (
     BLANK_FIELDS,
     Blank,
     InterventionKind,
+    LessonKind,
     LifeStatus,
     OrganisationKind,
     Scale,
@@ -130,14 +131,21 @@ def intervention(line: FixtureLine, slug: str, source: Source, known: Known) -> 
             "scale": line.text("scale") or Scale.UNKNOWN.value,
             **known_moment(line, "as_of"),
             "participants": line.whole("participants"),
-            "duration_min": line.whole("duration_min"),
-            "duration_max": line.whole("duration_max"),
+            **duration(line),
             "headline": line.one("headline", known.terms_of(SchemeCode.SUCCESS_MEASURE)),
             "blanks": blanks(line),
             **place(line, source),
         },
         {"further_countries": line.many("further_countries", known.countries)},
     )
+
+
+def duration(line: FixtureLine) -> dict[str, int | None]:
+    """Read how many months it takes for one participant, from and to."""
+    least, most = line.whole("duration_min"), line.whole("duration_max")
+    if most is not None and (least is None or most < least):
+        line.fault("duration_max", "needs a “duration_min” that is not more")
+    return {"duration_min": least, "duration_max": most}
 
 
 def described(line: FixtureLine, known: Known) -> dict[str, Any]:
@@ -186,12 +194,21 @@ def blanks(line: FixtureLine) -> dict[str, str]:
             line.fault("blanks", f"“{field}” is no field that can be blank: {', '.join(sorted(BLANK_FIELDS))}")
         elif reason not in Blank.values:
             line.fault("blanks", f"“{reason}” is no reason: {', '.join(Blank.values)}")
-        elif field in _FIELDS_OF_A_RECORD and line.cells.get(field) not in (None, "", []):
+        elif any(line.cells.get(key) not in (None, "", "unknown") for key in KEYS_OF_A_BLANK.get(field, ())):
             line.fault("blanks", f"“{field}” is said to be blank, and is given")
     return dict(stated)
 
 
-_FIELDS_OF_A_RECORD = frozenset({"participants", "place", "start", "end"})
+KEYS_OF_A_BLANK = {
+    "summary": ("summary_nl", "summary_en"),
+    "participants": ("participants",),
+    "place": ("place",),
+    "start": ("start",),
+    "end": ("end",),
+    "status": ("status",),
+    "duration": ("duration_min", "duration_max"),
+}
+"""The keys of a record that hold a field that can be blank; the other fields stand in tables."""
 
 
 def places(line: FixtureLine) -> dict[str, str]:
@@ -363,7 +380,13 @@ def figure(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
 
 
 def lesson(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
-    """Read a lesson, in both languages, with the terms it carries."""
+    """Read a lesson, in both languages, with the terms it carries; the recommendation it is part of is linked when all
+    exist.
+    """
+    if line.text("kind") != LessonKind.RECOMMENDATION:
+        for column in ("number", "main", "part_of", "addressees_nl", "addressees_en"):
+            if line.text(column):
+                line.fault(column, "only a recommendation has one")
     return FixtureRow(
         line,
         {

@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='lesson',
             name='part_of',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='evidence.lesson'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='parts', to='evidence.lesson'),
         ),
         migrations.AddField(
             model_name='source',
@@ -182,6 +182,16 @@ class Migration(migrations.Migration):
             model_name='source',
             name='as_of_precision',
             field=models.PositiveSmallIntegerField(blank=True, choices=[(4, 'jaar'), (7, 'maand'), (10, 'dag')], null=True),
+        ),
+        migrations.AddField(
+            model_name='verdict',
+            name='evidence_countries',
+            field=models.JSONField(blank=True, default=list, help_text='codes of the countries of its studies'),
+        ),
+        migrations.AddField(
+            model_name='verdict',
+            name='inferred',
+            field=models.BooleanField(default=False, help_text='that a finding of it comes from its study is our reading'),
         ),
         migrations.AddField(
             model_name='study',
@@ -196,7 +206,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='study',
             name='due',
-            field=models.DateField(blank=True, help_text='when its results were planned; the last day of what is known', null=True),
+            field=models.DateField(blank=True, help_text='when its results were planned; the first day of what is known', null=True),
         ),
         migrations.AddField(
             model_name='study',
@@ -221,7 +231,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='searchdocument',
             name='subject',
-            field=models.CharField(choices=[('intervention', 'Intervention'), ('study', 'Study'), ('lesson', 'Lesson'), ('provision', 'Provision')], max_length=20),
+            field=models.CharField(choices=[('intervention', 'Intervention'), ('study', 'Study'), ('lesson', 'Lesson'), ('provision', 'Provision'), ('figure', 'Figure')], max_length=20),
         ),
         migrations.AlterField(
             model_name='verdict',

@@ -79,7 +79,9 @@ class Intervention(Sourced):
     status_note = Bilingual("status_note")
     intensity = Bilingual("intensity")
 
-    # How many different organisations shared an experience, and how many of them are municipalities: of `for_cards`.
+    # Whether it has content, how many different organisations shared an experience, and how many of them are
+    # municipalities: of `for_cards`.
+    described: bool
     user_count: int
     municipality_count: int
 
@@ -140,6 +142,18 @@ class Intervention(Sourced):
     def end_text(self) -> str:
         """Return the end as precisely as the source gives it."""
         return self.end.isoformat()[: self.end_precision] if self.end else ""
+
+    @property
+    def as_of_text(self) -> str:
+        """Return the day of its own status as precisely as known; empty when it is that of its source."""
+        return self.as_of.isoformat()[: self.as_of_precision] if self.as_of else ""
+
+    @property
+    def sms_printed(self) -> str:
+        """Return the highest level of its studies as its source prints it (`0`, `0_1`, `2_3`); empty without any."""
+        rated = [study for study in self.studies.all() if study.sms_printed]
+        best = max(rated, key=lambda study: (study.sms_min, study.sms_max), default=None)
+        return best.sms_printed if best else ""
 
     def place_of(self, field: str) -> str:
         """Return where in the source a single fact of this record stands."""

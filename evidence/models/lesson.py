@@ -21,7 +21,7 @@ class Lesson(Sourced):
     countries = models.ManyToManyField("evidence.Country", blank=True, related_name="lessons")
     number = models.CharField(max_length=10, blank=True, help_text="of a recommendation, as printed")
     main = models.BooleanField(default=False, help_text="a recommendation of the first rank, with its parts under it")
-    part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    part_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="parts")
     addressees_nl = models.CharField(
         max_length=300, blank=True, help_text="as printed; the terms hold the same as codes"
     )

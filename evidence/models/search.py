@@ -17,6 +17,7 @@ class SearchDocument(models.Model):
         STUDY = "study"
         LESSON = "lesson"
         PROVISION = "provision"
+        FIGURE = "figure"
 
     subject = models.CharField(max_length=20, choices=Subject)
     subject_id = models.PositiveBigIntegerField()

@@ -35,3 +35,8 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def as_of_text(self) -> str:
+        """Return the day of the states that it states, as precisely as known."""
+        return self.as_of.isoformat()[: self.as_of_precision] if self.as_of else ""

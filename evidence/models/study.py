@@ -42,7 +42,7 @@ class Study(Sourced):
     description_nl = models.CharField(max_length=300, blank=True, help_text="ours, for a study without a title")
     description_en = models.CharField(max_length=300, blank=True)
     due = models.DateField(
-        null=True, blank=True, help_text="when its results were planned; the last day of what is known"
+        null=True, blank=True, help_text="when its results were planned; the first day of what is known"
     )
     due_precision = models.PositiveSmallIntegerField(choices=DatePrecision, null=True, blank=True)
     note_nl = models.TextField(blank=True)
@@ -87,10 +87,15 @@ class Study(Sourced):
         return self.title or self.slug
 
     @property
+    def due_text(self) -> str:
+        """Return when its results were planned, as precisely as known."""
+        return self.due.isoformat()[: self.due_precision] if self.due else ""
+
+    @property
     def display_title(self) -> str:
-        """Return the title, or say that the source prints none."""
-        if self.title:
-            return self.title
+        """Return the title; without one our description, or say that the source prints none."""
+        if self.title or self.description:
+            return self.title or self.description
         host = urlsplit(self.url).hostname or ""
         return (
             _("Studie zonder titel in de bron (%(host)s)") % {"host": host}

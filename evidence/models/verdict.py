@@ -18,6 +18,8 @@ class Verdict(models.Model):
     sms_highest = models.PositiveSmallIntegerField(null=True, blank=True)
     study_count = models.PositiveSmallIntegerField(default=0)
     finding_count = models.PositiveSmallIntegerField(default=0)
+    inferred = models.BooleanField(default=False, help_text="that a finding of it comes from its study is our reading")
+    evidence_countries = models.JSONField(default=list, blank=True, help_text="codes of the countries of its studies")
 
     class Meta:
         ordering = ("measure__position", "pk")

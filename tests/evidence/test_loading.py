@@ -18,6 +18,7 @@ from evidence.models import (
     Intervention,
     Lesson,
     Organisation,
+    Provision,
     RecordVersion,
     Study,
     Term,
@@ -48,16 +49,24 @@ FILES = {
     ),
     "bron/studies.csv": (
         "slug,locator,country,interventions,title,authors,year,container,volume,issue,pages,publisher,url,language,kind,"
-        "design_nl,design_en,sms_printed,counted,stage,note_nl,note_en\n"
-        'studie,"Bijlage 3, rij 1",SE,valkommen,,,,,,,,,https://example.org/a,sv,report,,,5,yes,,,\n'
+        "design_nl,design_en,sms_printed,counted,stage,due,description_nl,description_en,note_nl,note_en\n"
+        'studie,"Bijlage 3, rij 1",SE,valkommen,,,,,,,,,https://example.org/a,sv,report,,,5,yes,,,,,,\n'
     ),
     "bron/findings.csv": (
         "slug,intervention,study,locator,kind,success_measure,direction,qualifier,value,value_max,unit,comparator_value,comparator_nl,"
-        "comparator_en,subgroup,months_after,self_reported,illegible,statement_nl,statement_en,note_nl,note_en\n"
-        "werk,valkommen,studie,§3.2,result,placements,positive,~,30,,percent,15,controlegroep,control group,women,12,,,Meer werk.,More work.,,\n"
+        "comparator_en,subgroup,months_after,self_reported,illegible,study_inferred,printed_nl,printed_en,"
+        "statement_nl,statement_en,note_nl,note_en\n"
+        "werk,valkommen,studie,§3.2,result,placements,positive,~,30,,percent,15,controlegroep,control group,women,12,,,,,,"
+        "Meer werk.,More work.,,\n"
     ),
     "bron/classifications.csv": "intervention,scheme,term,locator,note_nl,note_en\nvalkommen,target-group,women,§3.1,,\n",
 }
+
+LESSONS = "slug,locator,kind,number,main,part_of,addressees_nl,addressees_en,countries,terms,interventions,provisions,text_nl,text_en"
+FIGURES = (
+    "slug,locator,country,intervention,provision,terms,qualifier,value,value_max,unit,comparator_value,comparator_nl,comparator_en,"
+    "period,origin,statement_nl,statement_en,note_nl,note_en"
+)
 
 
 @pytest.fixture
@@ -97,7 +106,7 @@ def test_a_load_brings_in_every_value(folder):
     assert Term.objects.get(code="women").broader.code == "gender"
     verdicts_by_slug = Verdict.objects.order_by("intervention__slug")
     assert list(verdicts_by_slug.values_list("intervention__slug", "measure__code", "direction")) == [
-        ("programma", None, "not_studied"),
+        ("programma", None, "not_extracted"),
         ("valkommen", "placements", "positive"),
     ]
 
@@ -161,7 +170,7 @@ def test_a_row_that_facts_referred_to_goes_away_when_they_no_longer_do(folder):
         ("bron/findings.csv", "§3.2", "", "bron/findings.csv, row 2, column “locator”: is empty"),
         ("bron/findings.csv", "More work.", "", "bron/findings.csv, row 2, column “statement_en”: is empty"),
         ("bron/findings.csv", ",women,12", ",mannen,12", "column “subgroup”: “mannen” does not exist"),
-        ("bron/findings.csv", "Meer werk.,More work.,,", "Meer werk.,More work.,", "bron/findings.csv, row 2: has 21 cells, the header has 22"),
+        ("bron/findings.csv", "Meer werk.,More work.,,", "Meer werk.,More work.,", "bron/findings.csv, row 2: has 24 cells, the header has 25"),
         ("bron/findings.csv", "slug,intervention", "slug,interventie", "bron/findings.csv, row 1: the header must be"),
         ("bron/studies.csv", ",5,yes,", ",6,yes,", "bron/studies.csv, row 2, column “sms_printed”: “6” is not a level"),
         ("bron/studies.csv", ",5,yes,", ",,yes,", "a_counted_study_has_a_level"),
@@ -236,6 +245,178 @@ def test_the_command_refuses_data_that_do_not_give_the_tables_of_the_report(tmp_
     ):
         call_command("load_fixtures", copy)
     assert not Study.objects.exists()
+
+
+# What is no approach, and what is known to be blank
+
+PROVISION = (
+    'name = "Fonds"\nlanguage = "nl"\nname_nl = "Fonds"\nname_en = "Fund"\ncountry = "NL"\nkind = "funding"\nstatus = "running"\n'
+    'end = "2024"\ninterventions = ["valkommen"]\nlocator = "§4"\nsummary_nl = "Geld."\nsummary_en = "Money."\n\n[places]\nend = "§4.1"\n'
+)
+MORE = {
+    "bron/provisions/fonds.toml": PROVISION,
+    "bron/organisations.csv": "slug,name,kind,country\nrijk,Rijk,,NL\n",
+    "bron/provision_terms.csv": "provision,scheme,term,locator\nfonds,target-group,women,§4\n",
+    "bron/provision_roles.csv": "provision,organisation,role,locator\nfonds,rijk,funder,§4\n",
+    "bron/unnamed_parties.csv": "intervention,role,name_nl,name_en,locator\nvalkommen,funder,private investeerders,private investors,§3.1\n",
+    "bron/figures.csv": f"{FIGURES}\nbudget,§4,,,fonds,,=,5,,euro,,,,2024,,Er is 5 euro.,There are 5 euros.,,\n",
+    "bron/lessons.csv": (
+        f"{LESSONS}\n"
+        "deel,§6.1,recommendation,1a,,hoofd,,,,,,,Het Rijk zou moeten helpen.,The state should help.\n"
+        "hoofd,§6,recommendation,1,yes,,het Rijk,the state,NL;SE,target-group:women,,fonds,Het Rijk zou moeten betalen.,The state should pay.\n"
+    ),
+}
+
+
+@pytest.fixture
+def wide(folder: Path) -> Path:
+    """A folder with one of everything that the second version of the format brought."""
+    for name, text in MORE.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    edit(folder, "bron/source.toml", "year = 2023", 'year = 2023\nas_of = "2021-11"')
+    edit(
+        folder,
+        "bron/interventions/valkommen.toml",
+        "\n[places]",
+        'as_of = "2022"\nduration_min = 3\nduration_max = 12\nintensity_nl = "twee dagen per week"\n'
+        'intensity_en = "two days a week"\nheadline = "placements"\n\n[blanks]\nparticipants = "not-in-source"\ncost = "not-applicable"\n\n[places]',
+    )
+    edit(
+        folder,
+        "bron/studies.csv",
+        ",5,yes,,,,,,",
+        ",5,yes,,2022-12,Onderzoek naar taalles.,Study of language lessons.,,",
+    )
+    edit(folder, "bron/findings.csv", ",women,12,,,,,,", ",women,12,,,yes,een derde,one third,")
+    return folder
+
+
+def test_what_is_no_approach_is_loaded_apart(wide):
+    load(wide)
+    row = Provision.objects.get()
+    assert (row.slug, row.kind, row.end_text, row.place_of("end"), row.sort_name) == (
+        "fonds",
+        "funding",
+        "2024",
+        "§4.1",
+        "fonds",
+    )
+    assert [approach.slug for approach in row.interventions.all()] == ["valkommen"]
+    assert [(term.term.code, term.locator) for term in row.classifications.all()] == [("women", "§4")]
+    assert [(role.organisation.slug, role.role) for role in row.participations.all()] == [("rijk", "funder")]
+    assert [figure.slug for figure in row.figures.all()] == ["budget"]
+    assert [lesson.slug for lesson in row.lessons.all()] == ["hoofd"]
+    assert set(Intervention.objects.values_list("slug", flat=True)) == {"programma", "valkommen"}
+
+
+def test_a_blank_says_why_and_a_party_may_be_without_a_name(wide):
+    load(wide)
+    row = Intervention.objects.get(slug="valkommen")
+    assert row.blanks == {"participants": "not-in-source", "cost": "not-applicable"}
+    assert (row.duration_min, row.duration_max, row.intensity_en, row.headline.code, row.as_of_text, row.source.as_of_text) == (
+        3, 12, "two days a week", "placements", "2022", "2021-11",
+    )  # fmt: skip
+    assert [(party.name_nl, party.role, party.locator) for party in row.unnamed_parties.all()] == [
+        ("private investeerders", "funder", "§3.1")
+    ]
+
+
+def test_a_recommendation_has_a_number_parts_and_addressees(wide):
+    load(wide)
+    main = Lesson.objects.get(main=True)
+    assert (main.slug, main.number, main.addressees_nl, main.addressees_en) == ("hoofd", "1", "het Rijk", "the state")
+    assert [country.code for country in main.countries.all()] == ["SE", "NL"]
+    assert [(part.number, part.slug) for part in main.parts.all()] == [("1a", "deel")]
+
+
+def test_a_study_says_when_it_was_due_and_a_finding_how_its_number_is_printed(wide):
+    load(wide)
+    study = Study.objects.get()
+    assert (study.due_text, study.display_title) == ("2022-12", "Onderzoek naar taalles.")
+    finding = Finding.objects.get()
+    assert (finding.study_inferred, finding.printed_nl, finding.printed_en) == (True, "een derde", "one third")
+    assert Verdict.objects.get(intervention__slug="valkommen").inferred
+
+
+def test_a_second_load_of_it_changes_nothing(wide):
+    load(wide)
+    token = CatalogueVersion.current().token
+    assert {noun: outcome[1:] for noun, outcome in load(wide).items() if any(outcome[1:])} == {}
+    assert CatalogueVersion.current().token == token
+
+
+def test_a_recommendation_that_becomes_part_of_no_other_is_a_change(wide):
+    load(wide)
+    token = CatalogueVersion.current().token
+    edit(wide, "bron/lessons.csv", "1a,,hoofd,", "1a,,,")
+    load(wide)
+    assert Lesson.objects.get(slug="deel").part_of is None
+    assert CatalogueVersion.current().token != token
+
+
+def test_all_of_it_goes_away_again(wide):
+    load(wide)
+    for name in MORE:
+        (wide / name).unlink()
+    outcomes = load(wide)
+    assert {noun: outcome.removed for noun, outcome in outcomes.items() if outcome.removed} == {
+        "organisation": 1, "provision": 1, "unnamedparty": 1, "provisionterm": 1, "provisionrole": 1, "figure": 1, "lesson": 2,
+    }  # fmt: skip
+
+
+def test_facts_of_a_record_that_changed_are_a_new_version(wide):
+    load(wide)
+    edit(wide, "bron/interventions/valkommen.toml", "duration_max = 12", "duration_max = 24")
+    edit(wide, "bron/interventions/valkommen.toml", 'cost = "not-applicable"', 'cost = "not-in-source"')
+    edit(wide, "bron/unnamed_parties.csv", "private investors", "investors")
+    load(wide)
+    version = RecordVersion.objects.get(intervention__slug="valkommen", number=2)
+    assert version.changed == ["blanks", "duration", "unnamed_parties"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        ("bron/provisions/fonds.toml", 'kind = "funding"', 'kind = "gift"', "bron/provisions/fonds.toml, row 6, column “kind”"),
+        ("bron/provisions/fonds.toml", 'kind = "funding"\n', "", "fonds.toml, row 1, column “kind”: is empty"),
+        ("bron/provisions/fonds.toml", 'kind = "funding"', 'kind = "funding"\nscale = "project"', "column “scale”: is not a key of this record"),
+        ("bron/provisions/fonds.toml", '["valkommen"]', '["niets"]', "fonds.toml, row 9, column “interventions”: “niets” does not exist"),
+        ("bron/provision_terms.csv", "fonds,target", "geen,target", "bron/provision_terms.csv, row 2, column “provision”: “geen” does not exist"),
+        ("bron/provision_terms.csv", ",women,", ",men,", "bron/provision_terms.csv, row 2, column “term”: “men” does not exist"),
+        ("bron/provision_roles.csv", ",rijk,", ",stad,", "bron/provision_roles.csv, row 2, column “organisation”: “stad” does not exist"),
+        ("bron/provision_roles.csv", ",funder,", ",payer,", "bron/provision_roles.csv, row 2, column “role”"),
+        ("bron/unnamed_parties.csv", "private investors", "", "bron/unnamed_parties.csv, row 2, column “name_en”: is empty"),
+        ("bron/unnamed_parties.csv", "valkommen,funder", "valkommen,payer", "bron/unnamed_parties.csv, row 2, column “role”"),
+        ("bron/figures.csv", ",fonds,", ",geen,", "bron/figures.csv, row 2, column “provision”: “geen” does not exist"),
+        ("bron/lessons.csv", ",1a,,hoofd,", ",1a,,niets,", "bron/lessons.csv, row 2, column “part_of”: “niets” does not exist"),
+        ("bron/lessons.csv", "deel,§6.1,recommendation,", "deel,§6.1,condition,", "bron/lessons.csv, row 2, column “number”: only a recommendation has one"),
+        ("bron/lessons.csv", ",1,yes,", ",1,ja,", "bron/lessons.csv, row 3, column “main”: “ja” is neither"),
+        ("bron/lessons.csv", "het Rijk,the state,", "het Rijk,,", "bron/lessons.csv, row 3, column “addressees_en”: is empty"),
+        ("bron/lessons.csv", "NL;SE", "NL;XX", "bron/lessons.csv, row 3, column “countries”: “XX” does not exist"),
+        ("bron/lessons.csv", ",fonds,Het", ",geen,Het", "bron/lessons.csv, row 3, column “provisions”: “geen” does not exist"),
+        ("bron/findings.csv", ",een derde,one third,", ",een derde,,", "bron/findings.csv, row 2, column “printed_en”: is empty"),
+        ("bron/findings.csv", ",yes,een derde", ",ja,een derde", "bron/findings.csv, row 2, column “study_inferred”: “ja” is neither"),
+        ("bron/studies.csv", ",2022-12,", ",eind 2022,", "bron/studies.csv, row 2, column “due”: “eind 2022” is not a date"),
+        ("bron/studies.csv", "Study of language lessons.", "", "bron/studies.csv, row 2, column “description_en”: is empty"),
+        ("bron/source.toml", '"2021-11"', '"najaar 2021"', "bron/source.toml, row 5, column “as_of”: “najaar 2021” is not a date"),
+        ("bron/interventions/valkommen.toml", 'as_of = "2022"', 'as_of = "toen"', "column “as_of”: “toen” is not a date"),
+        ("bron/interventions/valkommen.toml", "duration_max = 12", "duration_max = 2", "column “duration_max”: needs a “duration_min” that is not more"),
+        ("bron/interventions/valkommen.toml", "duration_min = 3", 'duration_min = "drie"', "column “duration_min”: “drie” is not a whole number"),
+        ("bron/interventions/valkommen.toml", 'headline = "placements"', 'headline = "geluk"', "column “headline”: “geluk” does not exist"),
+        ("bron/interventions/valkommen.toml", 'intensity_en = "two days a week"', "", "column “intensity_en”: is empty"),
+        ("bron/interventions/valkommen.toml", 'cost = "not', 'colour = "not', "column “blanks”: “colour” is no field that can be blank"),
+        ("bron/interventions/valkommen.toml", '"not-applicable"', '"unknown"', "column “blanks”: “unknown” is no reason"),
+        ("bron/interventions/valkommen.toml", 'participants = "not', 'start = "not', "column “blanks”: “start” is said to be blank, and is given"),
+        ("bron/interventions/valkommen.toml", 'participants = "not', 'duration = "not', "column “blanks”: “duration” is said to be blank, and is given"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_it_is_named_by_place(wide, file, old, new, fault):
+    edit(wide, file, old, new)
+    with pytest.raises(FixturesRefusedError) as refused:
+        load(wide)
+    assert fault in str(refused.value)
+    assert not Provision.objects.exists()
 
 
 # What organisations made or changed
@@ -348,12 +529,14 @@ def test_what_a_document_says_of_a_submitted_record_is_loaded(lived_in):
 
 def test_a_snapshot_of_an_older_form_is_no_change(folder):
     """Versions from before there were passages held the names of lessons, and how many experiences there were."""
-    header = "slug,locator,kind,terms,interventions,text_nl,text_en"
-    (folder / "bron/lessons.csv").write_text(f"{header}\nles,§1,condition,,valkommen,Geld.,Money.\n", encoding="utf-8")
+    (folder / "bron/lessons.csv").write_text(
+        f"{LESSONS}\nles,§1,condition,,,,,,,,valkommen,,Geld.,Money.\n", encoding="utf-8"
+    )
     load(folder)
     for version in RecordVersion.objects.all():
         version.snapshot |= {"lessons": sorted(version.snapshot["lessons"]), "experiences": 0}
-        del version.snapshot["passages"], version.snapshot["amendments"]
+        for part in ("passages", "amendments", "duration", "headline", "as_of", "blanks", "unnamed_parties"):
+            del version.snapshot[part]
         version.save()
     load(folder)
     assert RecordVersion.objects.count() == 2

@@ -2,10 +2,10 @@
 
 import pytest
 
-from evidence import verdicts
+from evidence import programmes, verdicts
 from evidence.choices import Direction, Effect, FindingKind, StudyStage
 from evidence.models import Finding, Intervention, Study, Verdict
-from tests.factories import FindingFactory, InterventionFactory, StudyFactory, TermFactory
+from tests.factories import CountryFactory, FindingFactory, InterventionFactory, StudyFactory, TermFactory
 
 
 def finding(direction: str, printed: str | None = None, *, self_reported: bool = False) -> Finding:
@@ -104,5 +104,68 @@ def test_a_card_shows_the_employment_outcome_before_a_rosier_one():
     verdicts.rebuild()
     rows = list(intervention.verdicts.all())
     assert verdicts.headline(rows).direction == Direction.NONE
-    assert verdicts.differ(rows)
+    assert verdicts.headline(rows, about=satisfied.pk).direction == Direction.UNRATED
+    assert not verdicts.differ(rows), "what is grey concludes nothing"
     assert verdicts.headline([]) is None
+
+
+@pytest.mark.parametrize(
+    ("directions", "differ"),
+    [
+        ([Direction.POSITIVE, Direction.NONE], True),
+        ([Direction.POSITIVE, Direction.POSITIVE], False),
+        ([Direction.POSITIVE, Direction.UNRATED], False),
+        ([Direction.INSUFFICIENT, Direction.UNRATED], False),
+    ],
+)
+def test_only_conclusions_differ(directions, differ):
+    assert verdicts.differ([Verdict(direction=direction) for direction in directions]) == differ
+
+
+@pytest.mark.django_db
+def test_a_programme_is_not_unstudied_when_its_parts_are_studied():
+    whole = InterventionFactory()
+    part = InterventionFactory(part_of=whole)
+    deeper = InterventionFactory(part_of=part)
+    hidden = InterventionFactory(part_of=whole, editorial_state="archived")
+    StudyFactory(interventions=[hidden])
+    verdicts.rebuild()
+    assert Verdict.objects.get(intervention=whole).direction == Direction.NOT_STUDIED
+    assert programmes.found_by_parts(whole).studies == 0
+    study = StudyFactory(sms_printed="4", interventions=[deeper])
+    FindingFactory(intervention=deeper, study=study, direction=Effect.POSITIVE)
+    verdicts.rebuild()
+    verdict = Verdict.objects.get(intervention=whole)
+    assert (verdict.direction, verdict.study_count, verdict.sms_highest) == (Direction.NOT_EXTRACTED, 0, None)
+    found = programmes.found_by_parts(whole)
+    assert (found.parts, found.studies) == (2, 1)
+    assert [(row.intervention, row.direction) for row in found.verdicts] == [(deeper, Direction.POSITIVE)]
+    assert programmes.found_by_parts(deeper) is None
+    assert programmes.wholes_of(deeper.pk) == {whole.pk, part.pk}
+
+
+@pytest.mark.django_db
+def test_a_verdict_tells_our_inference_and_the_country_of_its_evidence():
+    intervention = InterventionFactory()
+    study = StudyFactory(country=CountryFactory(code="DK"), interventions=[intervention])
+    FindingFactory(intervention=intervention, study=study, study_inferred=True)
+    FindingFactory(intervention=intervention, success_measure=TermFactory(of="success-measure", code="pay"))
+    verdicts.rebuild()
+    stored = Verdict.objects.values_list("measure__code", "inferred", "evidence_countries")
+    assert set(map(str, stored)) == {"('placements', True, ['DK'])", "('pay', False, [])"}
+    assert verdicts.differences() == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("printed", "level"), [("0", 0), ("0_1", 1), ("2_3", 2), ("5", 5), ("", None)])
+def test_a_printed_nought_is_no_level_one(printed, level):
+    intervention = InterventionFactory()
+    study = StudyFactory(sms_printed=printed, interventions=[intervention])
+    FindingFactory(intervention=intervention, study=study)
+    verdicts.rebuild()
+    intervention.refresh_from_db()
+    assert (intervention.sms_highest, Verdict.objects.get().sms_highest, intervention.sms_printed) == (
+        level,
+        level,
+        printed,
+    )

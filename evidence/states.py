@@ -1,0 +1,135 @@
+"""How states and studies read: with their date, and in the present tense only while no printed end has passed."""
+
+import calendar
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from evidence.choices import DatePrecision, Direction, LifeStatus, StudyStage
+from evidence.levels import shown
+from evidence.models import Intervention, Provision, Study, Verdict
+
+Moment = tuple[date, int]
+"""The first day of what a source states, and how much of it is known."""
+
+
+def last_day(day: date, precision: int) -> date:
+    """Return the last day of a year, month or day that a source states."""
+    if precision == DatePrecision.DAY:
+        return day
+    month = 12 if precision == DatePrecision.YEAR else day.month
+    return date(day.year, month, calendar.monthrange(day.year, month)[1])
+
+
+def has_passed(day: date | None, precision: int | None, today: date | None = None) -> bool:
+    """Tell whether the whole of a stated year, month or day lies behind us."""
+    return bool(day and precision) and last_day(day, precision) < (today or timezone.localdate())
+
+
+def as_text(day: date, precision: int) -> str:
+    """Write a date as precisely as it is known: “2021”, “november 2021”, “3 november 2021”."""
+    return date_format(
+        day, {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y"}.get(DatePrecision(precision), "j F Y")
+    )
+
+
+def stated_on(row: Intervention | Provision) -> Moment | None:
+    """Return the day of the state of a record: its own, or else that of its source (at least its year)."""
+    own = (row.as_of, row.as_of_precision) if isinstance(row, Intervention) else (None, None)
+    return _moment(*own) or source_day(row)
+
+
+def source_day(row: Intervention | Provision | Study) -> Moment | None:
+    """Return the day of the states that the source of a row states."""
+    source = row.source
+    year = date(source.year, 1, 1) if source.year else None
+    return _moment(source.as_of, source.as_of_precision) or _moment(year, DatePrecision.YEAR)
+
+
+def _moment(day: date | None, precision: int | None) -> Moment | None:
+    return (day, precision) if day and precision else None
+
+
+def is_present(row: Intervention | Provision, today: date | None = None) -> bool:
+    """Tell whether a record may be told of as going on or still to come."""
+    if row.status == LifeStatus.PLANNED and has_passed(row.start, row.start_precision, today):
+        return False
+    return row.status in (LifeStatus.PLANNED, LifeStatus.RUNNING) and not has_passed(row.end, row.end_precision, today)
+
+
+def life_state(row: Intervention | Provision, today: date | None = None) -> str:
+    """Say in which state a record is, with the day of that state: “Lopend (stand november 2021)”."""
+    if row.status not in (LifeStatus.PLANNED, LifeStatus.RUNNING):
+        return str(LifeStatus(row.status).label)
+    words = str(LifeStatus(row.status).label)
+    if not is_present(row, today):
+        words = _was_planned(row) if row.status == LifeStatus.PLANNED else _ran_until(row)
+    return _with_day(words, stated_on(row))
+
+
+def _was_planned(row: Intervention | Provision) -> str:
+    if not (row.start and row.start_precision):
+        return _("Was gepland")
+    return _("Was gepland voor %(day)s") % {"day": as_text(row.start, row.start_precision)}
+
+
+def _ran_until(row: Intervention | Provision) -> str:
+    end = _moment(row.end, row.end_precision)
+    return _("Liep tot en met %(day)s") % {"day": as_text(*end)} if end else _("Liep")
+
+
+def _with_day(words: str, stated: Moment | None) -> str:
+    if stated is None:
+        return words
+    return _("%(words)s (stand %(day)s)") % {"words": words, "day": as_text(*stated)}
+
+
+def is_under_way(study: Study, today: date | None = None) -> bool:
+    """Tell whether the results of a study are still to come: their planned end lies ahead."""
+    return study.stage != StudyStage.PUBLISHED and study.due is not None and not _is_late(study, today)
+
+
+def _is_late(study: Study, today: date | None) -> bool:
+    return has_passed(study.due, study.due_precision, today)
+
+
+def research_state(study: Study, today: date | None = None) -> str:
+    """Say how far a study is: “Onderzoek loopt” only while its planned end lies ahead."""
+    if study.stage == StudyStage.PUBLISHED:
+        return str(StudyStage.PUBLISHED.label)
+    interim = study.stage == StudyStage.INTERIM
+    if study.due is None or study.due_precision is None:
+        words = str(StudyStage.INTERIM.label) if interim else _("Onderzoek liep")
+        return _with_day(words, source_day(study))
+    due = {"day": as_text(study.due, min(study.due_precision, DatePrecision.MONTH))}
+    if _is_late(study, today):
+        late = _("Onderzoek liep; eindrapport was verwacht in %(day)s")
+        return (_("Tussenrapport verschenen; eindrapport was verwacht in %(day)s") if interim else late) % due
+    ahead = _("Onderzoek loopt; eindrapport verwacht in %(day)s")
+    return (_("Tussenrapport verschenen; eindrapport verwacht in %(day)s") if interim else ahead) % due
+
+
+def verdict_words(verdict: Verdict, studies: Collection[Study], of_parts: int = 0, today: date | None = None) -> str:
+    """Say a verdict in words that claim no more than is known on this day.
+
+    `studies` are those of the record; `of_parts` is how many studies are about its parts.
+    """
+    if verdict.direction == Direction.ONGOING and (telling := _telling(studies, today)):
+        return research_state(telling, today)
+    if verdict.direction in (Direction.NOT_EXTRACTED, Direction.ONGOING) and not studies and of_parts:
+        return _("Onderzocht in de delen: %(number)s onderzoeken") % {"number": of_parts}
+    return str(Direction(verdict.direction).label)
+
+
+def _telling(studies: Iterable[Study], today: date | None) -> Study | None:
+    """Choose the unfinished study that says most: one that lies ahead, else the last that was expected."""
+    unfinished = [study for study in studies if study.stage != StudyStage.PUBLISHED]
+    return max(unfinished, key=lambda study: (is_under_way(study, today), study.due or date.min), default=None)
+
+
+def level_words(printed: str) -> str:
+    """Write a level as it is printed: “2–3”; a printed 0 says what it means."""
+    return _("0, geen onderzoek") if printed == "0" else shown(printed)
