@@ -10,26 +10,30 @@ from django.views.decorators.http import require_safe
 from catalogue.listing import Chip, ParameterFault
 from catalogue.pagination import PageLink
 from catalogue.public.facet_groups import FacetGroup, ShownFacet
+from catalogue.public.facts import Fact, FactValue, Place, WhyBlank
 from catalogue.public.home import Tile
 from catalogue.public.interventions.cards import Card
-from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
 from catalogue.public.source_rows import FigureRow, FindingRow
+from catalogue.public.verdict_badges import VerdictBadge
 from catalogue.submitting.examples import of_forms
+from catalogue.wording import PrintedLevel, printed_level
 from evidence.choices import Direction, Effect
 from evidence.facets import FacetValue
-from evidence.models import Source, Verdict
+from evidence.levels import parse_level
+from evidence.models import Source, Study
 
 
 def examples() -> dict[str, Any]:
     """Return an example of every building block."""
     source = Source(slug="voorbeeld-2026", title=_("Voorbeeld van een bron"), publisher="Werkwijs", year=2026)
-    verdicts = [Verdict(direction=code) for code in Direction.values]
+    verdicts = [VerdictBadge(direction=code, words=str(code.label)) for code in Direction]
     return of_forms() | {
         "verdicts": verdicts,
         "effects": Effect.choices,
         "levels": [5, 3, 1, None],
+        "printed_levels": [_printed("2_3"), _printed("0"), None],
         "chips": [Chip(_("Land"), _("Zweden"), "#chips"), Chip(_("Type interventie"), "Mentoring", "#chips")],
-        "blanks": list(Blank),
+        "blanks": list(WhyBlank),
         "source": source,
         "group": _facet_group(),
         "pages": [
@@ -40,14 +44,19 @@ def examples() -> dict[str, Any]:
         ],
         "faults": [ParameterFault(_("Land"), _("“XX” kennen we hier niet."), "#faults")],
         "facts": [
-            Fact(_("Bereik"), [FactValue(_("Landelijk"), Place(source, "§1"))]),
-            Fact(_("Deelnemers"), [], Blank.NOT_IN_SOURCE),
+            Fact(_("Werkgebied"), [FactValue(_("Landelijk"), Place(source, "§1"))]),
+            Fact(_("Deelnemers"), [], WhyBlank.NOT_IN_SOURCE),
         ],
         "results": [_finding(source)],
         "figures": [_figure(source)],
         "tile": Tile(207, _("Aanpakken"), "#tile", _("Zoek in alle aanpakken")),
         "card": _card(verdicts[0]),
     }
+
+
+def _printed(level: str) -> PrintedLevel | None:
+    low, high, counted = parse_level(level) or (None, None, None)
+    return printed_level(Study(sms_printed=level, sms_min=low, sms_max=high, sms_counted=counted))
 
 
 def _facet_group() -> FacetGroup:
@@ -88,7 +97,7 @@ def _figure(source: Source) -> FigureRow:
     )
 
 
-def _card(verdict: Verdict) -> Card:
+def _card(verdict: VerdictBadge) -> Card:
     return Card(
         slug="voorbeeld",
         name=_("Voorbeeld van een aanpak"),
@@ -102,7 +111,7 @@ def _card(verdict: Verdict) -> Card:
         facts=[_("Lopend")],
         verdict=verdict,
         differ=True,
-        level=4,
+        level=_printed("4"),
         studies=_("2 onderzoeken"),
         self_reported=False,
         used_by=_("Gebruikt door 4 gemeenten"),

@@ -1,16 +1,21 @@
 """How names, numbers and moments are written on a page."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from evidence import levels, states
 from evidence.choices import DatePrecision, Qualifier, SourceKind, Unit
-from evidence.models import Figure, Finding, Intervention, Source
+from evidence.models import Figure, Finding, Intervention, Provision, Source, Study
 
 FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y", DatePrecision.DAY: "j F Y"}
+LEVELS = (1, 2, 3, 4, 5)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
 
 
@@ -47,7 +52,11 @@ def amount(value: Decimal | int, unit: str) -> str:
 
 
 def size(row: Finding | Figure) -> str:
-    """Write the value of a finding or figure: “meer dan 70%”, “15 tot 20 weken”; empty when the source gives none."""
+    """Write the value of a finding or figure as its source does: “een derde”, “meer dan 70%”, “15 tot 20 weken”; empty
+    when the source gives none.
+    """
+    if isinstance(row, Finding) and row.printed:
+        return row.printed
     if row.value is None:
         return ""
     text = amount(row.value, row.unit)
@@ -85,7 +94,7 @@ def partial_date(text: str) -> str:
     )
 
 
-def period(intervention: Intervention) -> str:
+def period(intervention: Intervention | Provision) -> str:
     """Write from when until when an intervention runs, as precisely as the source says."""
     start, end = (
         moment(intervention.start, intervention.start_precision),
@@ -94,12 +103,49 @@ def period(intervention: Intervention) -> str:
     if start and end:
         return start if start == end else _("%(start)s tot %(end)s") % {"start": start, "end": end}
     if start:
-        return _("sinds %(start)s") % {"start": start}
+        return _("vanaf %(start)s") % {"start": start}
     return _("tot %(end)s") % {"end": end} if end else ""
 
 
-def where(intervention: Intervention) -> str:
+def duration(intervention: Intervention) -> str:
+    """Write how long it takes for one participant: “6 maanden”, “3 tot 24 maanden”; empty when that is not known."""
+    low, high = intervention.duration_min, intervention.duration_max
+    if low is None:
+        return ""
+    if high in (None, low):
+        return ngettext("%(months)s maand", "%(months)s maanden", low) % {"months": low}
+    return _("%(low)s tot %(high)s maanden") % {"low": low, "high": high}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLevel:
+    """A level of a study as its source prints it, and which steps of the scale that is; none for a printed 0."""
+
+    words: str
+    steps: list[tuple[int, bool]]
+
+
+def printed_level(study: Study) -> PrintedLevel | None:
+    """Write the level of a study as it is printed: “niveau 2–3 van 5”; None when its source gives none."""
+    if study.sms_min is None or study.sms_max is None:
+        return None
+    level = states.level_words(study.sms_printed)
+    if study.sms_max == 0:
+        return PrintedLevel(words=_("niveau %(level)s") % {"level": level}, steps=[])
+    steps = [(step, study.sms_min <= step <= study.sms_max) for step in LEVELS]
+    return PrintedLevel(words=_("niveau %(level)s van 5") % {"level": level}, steps=steps)
+
+
+def highest_level(studies: Iterable[Study]) -> PrintedLevel | None:
+    """Write the highest level among studies; of two that count the same, the one that may be higher."""
+    rated = [study for study in studies if study.sms_max is not None]
+    ranks = {study: (levels.of_record(study.sms_max, study.sms_counted) or 0, study.sms_max) for study in rated}
+    return printed_level(max(rated, key=lambda study: ranks[study])) if rated else None
+
+
+def where(intervention: Intervention | Provision) -> str:
     """Name the countries of an intervention, the main one first, and its place."""
     rows = [intervention.country] if intervention.country else []
-    names = [row.name for row in (*rows, *intervention.further_countries.all())]
+    further = intervention.further_countries.all() if isinstance(intervention, Intervention) else ()
+    names = [row.name for row in (*rows, *further)]
     return ", ".join(filter(None, (*names, intervention.place))) or _("Land niet vermeld")

@@ -272,7 +272,7 @@ class AmendedFact(TextChoices):
     SUMMARY = "summary", _("Samenvatting")
     SUMMARY_EN = "summary_en", _("Engelse samenvatting")
     PLACE = "place", _("Plaats")
-    SCOPE = "scope", _("Bereik")
+    SCOPE = "scope", _("Werkgebied")
     SCALE = "scale", _("Schaal")
     STATUS = "status", _("Status")
     STATUS_NOTE = "status_note", _("Toelichting bij de status")

@@ -30,7 +30,7 @@ class Share:
     """How many interventions have a headline verdict; `width` in hundredths of the largest."""
 
     direction: str
-    get_direction_display: str
+    words: str
     count: int
     width: int
 

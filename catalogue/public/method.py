@@ -7,22 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from catalogue.public.verdict_badges import VerdictBadge
 from evidence.choices import Direction
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A direction as the badge of a verdict shows it."""
-
-    direction: str
-    get_direction_display: str
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """A badge and what it means."""
 
-    verdict: Badge
+    verdict: VerdictBadge
     meaning: str
 
 
@@ -39,11 +32,13 @@ def meanings() -> list[Meaning]:
         Direction.UNRATED: _(
             "Een bron noemt een uitkomst, maar geeft geen niveau. Wij laten zien wat de bron zegt en oordelen niet."
         ),
-        Direction.NOT_EXTRACTED: _("Er is onderzoek, maar de uitkomst staat nog niet in Werkwijs."),
-        Direction.ONGOING: _("Er loopt een onderzoek, of het is gepland."),
-        Direction.NOT_STUDIED: _("Wij kennen geen onderzoek."),
+        Direction.NOT_EXTRACTED: _("Er is onderzoek, maar onze bron noemt er geen uitkomst van."),
+        Direction.ONGOING: _(
+            "Er loopt een onderzoek, of het is gepland. Is die datum voorbij, dan staat er wanneer het was verwacht."
+        ),
+        Direction.NOT_STUDIED: _("Wij kennen geen onderzoek naar deze aanpak, en ook niet naar haar delen."),
     }
-    return [Meaning(Badge(code, str(code.label)), meaning) for code, meaning in words.items()]
+    return [Meaning(VerdictBadge(direction=code, words=str(code.label)), meaning) for code, meaning in words.items()]
 
 
 @require_safe

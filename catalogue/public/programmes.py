@@ -16,9 +16,10 @@ from catalogue import wording
 from catalogue.links import list_address
 from catalogue.public.concepts import terms_of
 from catalogue.public.source_rows import FigureRow, FindingRow, figure_row, finding_row
-from evidence import verdicts
+from catalogue.public.verdict_badges import VerdictBadge, verdict_badge
+from evidence import states, verdicts
 from evidence.choices import EditorialState, FindingKind, LifeStatus, SchemeCode
-from evidence.models import Classification, Figure, Finding, Intervention, Term, Verdict
+from evidence.models import Classification, Figure, Finding, Intervention, Lesson, Term
 
 VIA = "programma-via"
 CATEGORY = SchemeCode.TRAJECTORY_CATEGORY
@@ -42,7 +43,8 @@ class Pilot:
     status: str
     figures: list[FigureRow]
     results: list[FindingRow]
-    verdict: Verdict | None
+    verdict: VerdictBadge | None
+    lessons: list[Lesson]
     parts: list[ProgrammePart]
 
 
@@ -73,7 +75,7 @@ def in_order_of_place(locator: str) -> tuple[int, ...]:
 
 def life_status(intervention: Intervention) -> str:
     """Say where an initiative is in its life; nothing when the source does not say."""
-    return "" if intervention.status == LifeStatus.UNKNOWN else str(intervention.get_status_display())
+    return "" if intervention.status == LifeStatus.UNKNOWN else states.life_state(intervention)
 
 
 def _with_categories() -> Prefetch:
@@ -82,7 +84,8 @@ def _with_categories() -> Prefetch:
 
 
 def _with_parts() -> Prefetch:
-    return Prefetch("parts", Intervention.objects.published().prefetch_related(_with_categories()))
+    parts = Intervention.objects.published().select_related("source")
+    return Prefetch("parts", parts.prefetch_related(_with_categories()))
 
 
 def parts_of(intervention: Intervention) -> list[ProgrammePart]:
@@ -99,7 +102,7 @@ def via() -> Intervention | None:
 
 
 def _facts() -> QuerySet[Intervention]:
-    results = Finding.objects.filter(kind__in=(FindingKind.RESULT, FindingKind.COST))
+    results = Finding.objects.filter(kind__in=(FindingKind.RESULT, FindingKind.COST, FindingKind.REACH))
     return (
         Intervention.objects.published()
         .select_related("source")
@@ -107,9 +110,16 @@ def _facts() -> QuerySet[Intervention]:
             Prefetch("figures", Figure.objects.select_related("source")),
             Prefetch("findings", results.select_related("source", "study").prefetch_related("subgroup")),
             "verdicts__measure",
+            "studies__source",
+            Prefetch("lessons", Lesson.objects.select_related("source")),
             _with_parts(),
         )
     )
+
+
+def _first_verdict(row: Intervention) -> VerdictBadge | None:
+    first = verdicts.headline(row.verdicts.all(), about=row.headline_id)
+    return verdict_badge(first, row.studies.all()) if first else None
 
 
 def pilots() -> list[Pilot]:
@@ -121,7 +131,8 @@ def pilots() -> list[Pilot]:
             status=life_status(row),
             figures=[figure_row(figure) for figure in row.figures.all()],
             results=[finding_row(finding) for finding in row.findings.all()],
-            verdict=verdicts.headline(row.verdicts.all()),
+            verdict=_first_verdict(row),
+            lessons=list(row.lessons.all()),
             parts=parts_of(row),
         )
         for row in sorted(rows, key=lambda row: in_order_of_place(row.locator))
@@ -132,7 +143,7 @@ def categories() -> list[Category]:
     """Return the categories of the SER with their trajectories, in the order of its annex."""
     rows = (
         Classification.objects.filter(term__scheme__code=CATEGORY, intervention__in=Intervention.objects.published())
-        .select_related("term", "source", "intervention__country", "intervention__part_of")
+        .select_related("term", "source", "intervention__source", "intervention__part_of")
         .order_by("pk")
     )
     in_order = sorted(rows, key=lambda row: in_order_of_place(row.locator))

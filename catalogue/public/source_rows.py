@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import ngettext
 
 from catalogue import wording
+from evidence.choices import FindingKind
 from evidence.models import Figure, Finding, Source, Study
 
 
@@ -16,6 +17,7 @@ class FindingRow:
     note: str = ""
     direction: str = ""
     direction_label: str = ""
+    inferred: bool = False
     size: str = ""
     comparison: str = ""
     difference: str = ""
@@ -43,13 +45,14 @@ class FigureRow:
 
 
 def finding_row(finding: Finding) -> FindingRow:
-    """Write a finding as a row."""
-    months = finding.months_after
+    """Write a finding as a row. Only a result has a direction: a cost that goes down is no decline, reach no effect."""
+    months, is_result = finding.months_after, finding.kind == FindingKind.RESULT
     return FindingRow(
         statement=finding.statement,
         note=finding.note,
-        direction=finding.direction,
-        direction_label=finding.get_direction_display(),
+        direction=finding.direction if is_result else "",
+        direction_label=finding.get_direction_display() if is_result else "",
+        inferred=finding.study_inferred,
         size=wording.size(finding),
         comparison=wording.comparison(finding),
         difference=wording.difference(finding),

@@ -5,10 +5,13 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from catalogue import wording
+from evidence import states
 
 register = template.Library()
 
 register.filter("short_name", wording.short_name)
+register.filter("printed_level", wording.printed_level)
+register.filter("research_state", states.research_state)
 
 
 @register.simple_tag

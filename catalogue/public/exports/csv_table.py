@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue import wording
 from catalogue.selection import Selection
-from evidence import verdicts
+from evidence import states, verdicts
 from evidence.choices import SchemeCode
 from evidence.models import Intervention
 
@@ -35,7 +35,7 @@ HEADINGS = (
     _("Land en plaats"),
     _("Soort"),
     *SCHEMES.values(),
-    _("Bereik"),
+    _("Werkgebied"),
     _("Schaal"),
     _("Status"),
     _("Start"),
@@ -82,7 +82,7 @@ def _written(rows: Iterable[list[CsvCell]]) -> str:
 
 
 def _cells(row: Intervention) -> list[CsvCell]:
-    verdict = verdicts.headline(list(row.verdicts.all()))
+    verdict = verdicts.headline(list(row.verdicts.all()), about=row.headline_id)
     by_scheme: dict[str, list[str]] = {}
     for classification in row.classifications.all():
         by_scheme.setdefault(classification.term.scheme.code, []).append(classification.term.label)
@@ -95,11 +95,11 @@ def _cells(row: Intervention) -> list[CsvCell]:
         *("; ".join(dict.fromkeys(by_scheme.get(scheme, ()))) for scheme in SCHEMES),
         row.get_scope_display(),
         row.get_scale_display(),
-        row.get_status_display(),
+        states.life_state(row),
         row.start_text,
         row.end_text,
         row.participants,
-        verdict.get_direction_display() if verdict else "",
+        states.verdict_words(verdict, row.studies.all()) if verdict else "",
         verdict.measure.label if verdict and verdict.measure else "",
         row.sms_highest,
         len(row.studies.all()),

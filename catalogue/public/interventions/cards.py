@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue import wording
-from evidence import verdicts
+from catalogue.public.verdict_badges import VerdictBadge, verdict_badge
+from evidence import states, verdicts
 from evidence.choices import InterventionKind, LifeStatus, SchemeCode
-from evidence.models import Classification, Intervention, Verdict
+from evidence.models import Classification, Intervention
 
 TYPES = SchemeCode.INTERVENTION_TYPE
 
@@ -31,9 +31,9 @@ class Card:
     types: str
     sources_differ: bool
     facts: list[str]
-    verdict: Verdict | None
+    verdict: VerdictBadge | None
     differ: bool
-    level: int | None
+    level: wording.PrintedLevel | None
     studies: str
     self_reported: bool
     used_by: str
@@ -50,12 +50,8 @@ def labels(rows: Iterable[Classification]) -> list[str]:
 
 
 def studies_in_words(number: int) -> str:
-    """Say how many studies there are."""
-    return (
-        ngettext("%(number)s onderzoek", "%(number)s onderzoeken", number) % {"number": number}
-        if number
-        else _("Geen onderzoek bekend")
-    )
+    """Say how many studies there are; empty without any: the verdict says so."""
+    return ngettext("%(number)s onderzoek", "%(number)s onderzoeken", number) % {"number": number} if number else ""
 
 
 def used_by(intervention: Intervention) -> str:
@@ -78,11 +74,12 @@ def translation(intervention: Intervention) -> str:
 
 def card(intervention: Intervention) -> Card:
     """Make the card of an intervention that was fetched with `for_cards`."""
-    found = list(intervention.verdicts.all())
+    found, studies = list(intervention.verdicts.all()), list(intervention.studies.all())
+    first = verdicts.headline(found, about=intervention.headline_id)
     types = labels(type_classifications(intervention))
     facts = [
         intervention.get_kind_display() if intervention.kind != InterventionKind.INSTANCE else "",
-        intervention.get_status_display() if intervention.status != LifeStatus.UNKNOWN else "",
+        states.life_state(intervention) if intervention.status != LifeStatus.UNKNOWN else "",
         wording.period(intervention),
     ]
     return Card(
@@ -96,10 +93,10 @@ def card(intervention: Intervention) -> Card:
         types=", ".join(types),
         sources_differ=len(types) > 1,
         facts=[fact for fact in facts if fact],
-        verdict=verdicts.headline(found),
+        verdict=verdict_badge(first, studies) if first else None,
         differ=verdicts.differ(found),
-        level=intervention.sms_highest,
-        studies=studies_in_words(len(intervention.studies.all())),
+        level=wording.highest_level(studies),
+        studies=studies_in_words(len(studies)),
         self_reported=intervention.is_self_reported,
         used_by=used_by(intervention),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from catalogue import wording
-from catalogue.public.interventions.facts import Fact, FactValue, Place
+from catalogue.public.facts import Fact, FactValue, Place
 from evidence.choices import Unit
 from evidence.models import Experience
 

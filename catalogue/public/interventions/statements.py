@@ -9,7 +9,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from catalogue import wording
-from catalogue.public.interventions.facts import Fact, FactValue, Place
+from catalogue.public.facts import Fact, FactValue, Place
 from evidence.choices import AmendedFact, LifeStatus, Role, Scale, Scope, Topic
 from evidence.models import Amendment, Intervention, Organisation, Passage
 

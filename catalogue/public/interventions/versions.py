@@ -12,7 +12,7 @@ PARTS = {
     "name": _("naam"), "name_nl": _("naam"), "name_en": _("naam"), "aliases": _("naam"),
     "summary_nl": _("samenvatting"), "summary_en": _("samenvatting"),
     "country_id": _("land"), "further_countries": _("land"), "place": _("plaats"),
-    "kind": _("soort"), "scope": _("bereik"), "scale": _("schaal"),
+    "kind": _("soort"), "scope": _("werkgebied"), "scale": _("schaal"),
     "status": _("status"), "status_note_nl": _("status"), "status_note_en": _("status"),
     "start_text": _("looptijd"), "end_text": _("looptijd"), "participants": _("deelnemers"),
     "editorial_state": _("publicatie"), "locator": _("plaats in de bron"), "source": _("bron"),
@@ -20,7 +20,9 @@ PARTS = {
     "classifications": _("indeling"), "organisations": _("partners"), "studies": _("onderzoek"),
     "findings": _("uitkomsten"), "figures": _("cijfers"), "lessons": _("lessen"),
     "experiences": _("ervaringen"), "passages": _("beschrijving"),
-    "amendments": _("aanvulling van een organisatie"),
+    "amendments": _("aanvulling van een organisatie"), "as_of": _("status"), "duration": _("duur"),
+    "intensity_nl": _("duur"), "intensity_en": _("duur"), "headline": _("belangrijkste uitkomst"),
+    "blanks": _("lege plekken"), "unnamed_parties": _("partners"), "provisions": _("regelingen"),
 }  # fmt: skip
 """What the parts of a snapshot (evidence.snapshots) are called on a page."""
 

@@ -1,6 +1,6 @@
 """A record as its page shows it, in the fixed order of the product: each part with its facts and their places.
 
-What is missing says why (`Blank`). A record is made of an intervention that was fetched with `for_records`.
+What is missing says why (`WhyBlank`). A record is made of an intervention that was fetched with `for_records`.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,8 @@ class Record(Head, Summary, Research, LearnedInPractice, Description):
         yield "research", _("Wat zegt onderzoek")
         if self.intervention.figures.all():
             yield "figures", _("Cijfers over het probleem")
+        if self.reach or self.costs:
+            yield "reach", _("Bereik en kosten")
         yield "audience", _("Voor wie")
         yield "elements", _("Werkende elementen")
         yield "needs", _("Wat u nodig hebt")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from catalogue import wording
 from catalogue.public.interventions.cards import labels, translation, type_classifications
 from catalogue.public.interventions.record.part import RecordPart
+from evidence import states
 from evidence.choices import EditorialState, LifeStatus, Scope
 from evidence.models import Intervention
 
@@ -32,7 +33,7 @@ class Head(RecordPart):
             wording.where(row),
             row.get_kind_display(),
             *([row.get_scope_display()] if row.scope != Scope.UNKNOWN else []),
-            *([row.get_status_display()] if row.status != LifeStatus.UNKNOWN else []),
+            *([states.life_state(row)] if row.status != LifeStatus.UNKNOWN else []),
         ]
 
     @property

@@ -5,22 +5,40 @@ from functools import cached_property
 
 from django.utils.translation import gettext as _
 
+from catalogue import wording
+from catalogue.public.facts import Fact, WhyBlank
 from catalogue.public.interventions.cards import studies_in_words
-from catalogue.public.interventions.facts import Blank, Fact
 from catalogue.public.interventions.record.part import RecordPart
 from catalogue.public.interventions.statements import COSTS
 from catalogue.public.source_rows import FigureRow, FindingRow, figure_row, finding_row
-from evidence import levels, verdicts
-from evidence.choices import Direction, FindingKind
-from evidence.models import Finding, Study, Verdict
+from catalogue.public.verdict_badges import VerdictBadge, verdict_badge
+from evidence import levels, programmes, states, verdicts
+from evidence.choices import FindingKind
+from evidence.models import Finding, Intervention, Study, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureOutcome:
     """What research says about one success measure."""
 
-    verdict: Verdict
+    verdict: VerdictBadge
     findings: list[FindingRow]
+
+
+@dataclass(frozen=True, slots=True)
+class PartFound:
+    """What was found of a part of a programme, on one success measure."""
+
+    part: Intervention
+    verdict: VerdictBadge
+
+
+@dataclass(frozen=True, slots=True)
+class FoundByParts:
+    """What the parts of a programme found, and how many studies are about them."""
+
+    studies: str
+    found: list[PartFound]
 
 
 class Research(RecordPart):
@@ -31,10 +49,18 @@ class Research(RecordPart):
         """What is concluded, per success measure."""
         return list(self.intervention.verdicts.all())
 
+    @cached_property
+    def first(self) -> Verdict | None:
+        """The conclusion that the card shows too: on the outcome that the approach is about."""
+        return verdicts.headline(self.verdicts, about=self.intervention.headline_id)
+
     @property
-    def headline(self) -> Verdict | None:
-        """The conclusion that the card shows too."""
-        return verdicts.headline(self.verdicts)
+    def headline(self) -> VerdictBadge | None:
+        """That conclusion in words."""
+        return self._badge(self.first) if self.first else None
+
+    def _badge(self, verdict: Verdict) -> VerdictBadge:
+        return verdict_badge(verdict, self.studies)
 
     @property
     def differ(self) -> bool:
@@ -47,17 +73,31 @@ class Research(RecordPart):
         return list(self.intervention.studies.all())
 
     @property
+    def level(self) -> wording.PrintedLevel | None:
+        """The highest level of a study of it, as the source prints it."""
+        return wording.highest_level(self.studies)
+
+    @property
     def distribution(self) -> list[str]:
-        """How many studies there are at each level, the highest first."""
-        counts = levels.distribution(study.sms_counted for study in self.studies)
+        """How many studies there are at each level as printed, the highest first."""
+        counts = levels.distribution(levels.shown(study.sms_printed) for study in self.studies)
         words = {level: studies_in_words(number) for level, number in reversed(counts.items())}
         rated = [
-            _("%(studies)s op niveau %(level)s") % {"studies": text, "level": level}
+            _("%(studies)s op niveau %(level)s") % {"studies": text, "level": states.level_words(level)}
             for level, text in words.items()
-            if level != "unrated"
+            if level != levels.UNRATED
         ]
-        unrated = [_("%(studies)s zonder niveau") % {"studies": words["unrated"]}] if "unrated" in words else []
-        return [*rated, *unrated]
+        unrated = words.get(levels.UNRATED)
+        return [*rated, *([_("%(studies)s zonder niveau") % {"studies": unrated}] if unrated else [])]
+
+    @cached_property
+    def found_by_parts(self) -> FoundByParts | None:
+        """What the parts of a programme found; None when it has none, or nothing studied them."""
+        found = programmes.found_by_parts(self.intervention) if self.intervention.parts.all() else None
+        if not found or not found.studies:
+            return None
+        rows = [PartFound(verdict.intervention, verdict_badge(verdict)) for verdict in found.verdicts]
+        return FoundByParts(studies_in_words(found.studies), rows)
 
     @cached_property
     def findings(self) -> dict[str, list[Finding]]:
@@ -73,15 +113,9 @@ class Research(RecordPart):
         rows = self.findings.get(FindingKind.RESULT, [])
         by_measure = {
             verdict: [finding_row(row) for row in rows if row.success_measure_id == verdict.measure_id]
-            for verdict in sorted(self.verdicts, key=lambda verdict: verdict != self.headline)
+            for verdict in sorted(self.verdicts, key=lambda verdict: verdict != self.first)
         }
-        return [MeasureOutcome(verdict, results) for verdict, results in by_measure.items() if results]
-
-    @property
-    def no_outcomes(self) -> Blank:
-        """Why there are no results: nobody took them over yet, or there are none."""
-        taken_over_later = self.headline and self.headline.direction in (Direction.NOT_EXTRACTED, Direction.ONGOING)
-        return Blank.NOT_YET if taken_over_later else Blank.NOT_IN_SOURCE
+        return [MeasureOutcome(self._badge(verdict), results) for verdict, results in by_measure.items() if results]
 
     @property
     def reach(self) -> list[FindingRow]:
@@ -92,6 +126,11 @@ class Research(RecordPart):
     def costs(self) -> list[FindingRow]:
         """What it cost, and what it brought in."""
         return [finding_row(row) for row in self.findings.get(FindingKind.COST, [])]
+
+    @property
+    def no_cost(self) -> WhyBlank:
+        """Why nothing is said about costs."""
+        return self.blank("cost")
 
     @property
     def cost(self) -> FindingRow | None:

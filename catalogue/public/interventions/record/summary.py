@@ -5,11 +5,12 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from catalogue import wording
+from catalogue.public.facts import Fact, FactValue, Place
 from catalogue.public.interventions.cards import labels, type_classifications
-from catalogue.public.interventions.facts import Blank, Fact, FactValue, Place
 from catalogue.public.interventions.record.part import RecordPart, terms_fact
 from catalogue.public.interventions.statements import STORY
-from evidence.choices import LifeStatus, Scale, SchemeCode, Scope
+from evidence import states
+from evidence.choices import LifeStatus, Scale, SchemeCode, Scope, Topic
 from evidence.models import Intervention
 
 AT_A_GLANCE = (
@@ -51,7 +52,7 @@ class Summary(RecordPart):
         return [
             self._type,
             self._fact(_("Land en plaats"), wording.where(row), ("country", "place")),
-            self._fact(_("Bereik"), row.get_scope_display() if row.scope != Scope.UNKNOWN else "", ("scope",)),
+            self._fact(_("Werkgebied"), row.get_scope_display() if row.scope != Scope.UNKNOWN else "", ("scope",)),
             self._fact(_("Schaal"), row.get_scale_display() if row.scale != Scale.UNKNOWN else "", ("scale",)),
             self._status,
             self._fact(_("Looptijd"), wording.period(row), ("start", "end")),
@@ -60,8 +61,18 @@ class Summary(RecordPart):
                 wording.number(row.participants) if row.participants is not None else "",
                 ("participants",),
             ),
+            *self._duration,
             *self.scheme_facts(AT_A_GLANCE),
         ]
+
+    @property
+    def _duration(self) -> list[Fact]:
+        """How long and how intensive it is for one participant; an organisation may tell that in its own words."""
+        row = self.intervention
+        text = "; ".join(filter(None, (wording.duration(row), row.intensity)))
+        if not text and self.own_words.passages([Topic.INTENSITY]):
+            return []
+        return [self._fact(_("Duur en intensiteit"), text, ("duration",))]
 
     @property
     def _type(self) -> Fact:
@@ -71,13 +82,13 @@ class Summary(RecordPart):
     @property
     def _status(self) -> Fact:
         row = self.intervention
-        text = row.get_status_display() if row.status != LifeStatus.UNKNOWN else ""
+        text = states.life_state(row) if row.status != LifeStatus.UNKNOWN else ""
         return self._fact(_("Status"), text, ("status", "status_note"), row.status_note)
 
     def _fact(self, label: str, text: str, fields: tuple[str, ...], note: str = "") -> Fact:
         before, place = self.own_words.before(*fields), self.own_words.place_of(*fields)
         if not text and not before:
-            return Fact(label, [FactValue(note, place)] if note else [], None if note else Blank.NOT_IN_SOURCE)
+            return Fact(label, [FactValue(note, place)] if note else [], None if note else self.blank(*fields))
         return Fact(label, [FactValue(text or _("Niet vermeld"), place, " ".join(filter(None, (note, before))))])
 
     @property
