@@ -5,7 +5,8 @@ each.
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
+from django.http import QueryDict
 
 from api.serializers.base import attach
 from evidence import vocabulary
@@ -19,6 +20,7 @@ from evidence.models import (
     Finding,
     Lesson,
     Organisation,
+    Provision,
     Scheme,
     Source,
     Study,
@@ -28,15 +30,18 @@ from evidence.models import (
 LEVELS = range(1, 6)
 
 
-def of_facet(parameter: str) -> dict[str, int]:
+def of_facet(parameter: str, question: str = "") -> dict[str, int]:
     """Count the interventions per value of a facet: as many as the list with that value has."""
-    counted = count_facets(InterventionFilter())
+    counted = count_facets(InterventionFilter(QueryDict(question)))
     return {value.code: value.count for facet in counted if facet.parameter == parameter for value in facet.values}
 
 
 def for_countries(countries: Iterable[Country]) -> None:
-    """Tell each country its interventions and studies, and its counted studies per level."""
-    interventions = of_facet("country")
+    """Tell each country its interventions with content, those only mentioned, its studies, and its counted studies per
+    level.
+    """
+    interventions = of_facet("country", "described=true")
+    mentioned = of_facet("country", "described=false")
     studies = list(Study.objects.of_published().values_list("country", "counted", "sms_counted", "pk"))
     all_studies = Counter(country for country, *_rest in studies)
     levels = Counter((country, level) for country, counted, level, _pk in studies if counted)
@@ -44,14 +49,10 @@ def for_countries(countries: Iterable[Country]) -> None:
         attach(
             country,
             intervention_count=interventions.get(country.code, 0),
+            mentioned_count=mentioned.get(country.code, 0),
             study_count=all_studies[country.code],
             levels={str(level): levels[country.code, level] for level in LEVELS},
         )
-
-
-def public_figures() -> QuerySet[Figure]:
-    """Return the figures that are not about an intervention the public may not see."""
-    return Figure.objects.exclude(intervention__editorial_state=EditorialState.ARCHIVED)
 
 
 def for_sources(sources: Iterable[Source]) -> None:
@@ -61,7 +62,8 @@ def for_sources(sources: Iterable[Source]) -> None:
         "studies": Study.objects.of_published(),
         "findings": Finding.objects.of_published(),
         "lessons": Lesson.objects.of_published(),
-        "figures": public_figures(),
+        "provisions": Provision.objects.all(),
+        "figures": Figure.objects.of_published(),
     }
     counts = {
         noun: dict(rows.order_by().values_list("source").annotate(number=Count("pk", distinct=True)))

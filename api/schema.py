@@ -22,7 +22,7 @@ DATE, MOMENT = {"type": "string", "format": "date"}, {"type": "string", "format"
 EMPTY = {"type": "string", "maxLength": 0}
 SCHEMA_OF: dict[type[base.FieldFilter], dict[str, Any]] = {
     base.QueryFilter: {"type": "string", "maxLength": LONGEST_QUERY},
-    base.LevelFilter: {"type": "integer", "minimum": 1, "maximum": 5},
+    base.LevelFilter: {"type": "integer", "minimum": 0, "maximum": 5},
     base.YesNoFilter: {"type": "boolean"},
     base.PartialDateFilter: {
         "type": "string",

@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 from rest_framework.request import Request
 
 from evidence.models import CatalogueVersion
 
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 """Semantic: docs/api.md says what may change with which number."""
 ROOMS = ("api", "evidence", "submissions")
 
@@ -26,12 +27,13 @@ def code() -> str:
 
 
 def etag(request: Request) -> str:
-    """Name the answer to a request in the present state of the catalogue; strong, since the same name is the same
-    bytes.
+    """Name the answer to a request in the present state of the catalogue, on this day (a planned end passes); strong,
+    since the same name is the same bytes.
     """
     place = (settings.PUBLIC_URL, settings.CONTACT_NAME, settings.CONTACT_URL, settings.CONTACT_EMAIL)
     asked = (request.accepted_renderer.format, request.get_full_path())
-    state = (CatalogueVersion.current().token, code(), *place, *asked)
+    today = timezone.localdate().isoformat()
+    state = (CatalogueVersion.current().token, today, code(), *place, *asked)
     return f'"{hashlib.sha256(repr(state).encode()).hexdigest()[:32]}"'
 
 

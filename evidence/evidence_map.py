@@ -14,7 +14,17 @@ from evidence.facets import CHOICES, LEVELS, FacetIndex, index_of
 from evidence.filters.interventions import SCHEME_OF, InterventionFilter
 from evidence.models import Study
 
-AXES = (*SCHEME_OF, "successMeasure", *CHOICES, "country", "source", "organisation", "direction", "smsMin")
+AXES = (
+    *SCHEME_OF,
+    "successMeasure",
+    *CHOICES,
+    "country",
+    "evidenceCountry",
+    "source",
+    "organisation",
+    "direction",
+    "smsMin",
+)
 """What can be crossed: the parameters that have a facet."""
 
 
@@ -44,9 +54,12 @@ class MapCell:
 
 @dataclass(frozen=True)
 class EvidenceMap:
-    """How many interventions were asked about, the values of both facets, and a cell for each pair, row by row."""
+    """How many interventions with content were asked about, how many that are only mentioned (they are in no cell), the
+    values of both facets, and a cell for each pair, row by row.
+    """
 
     count: int
+    mentioned: int
     rows: list[AxisValue]
     columns: list[AxisValue]
     cells: list[MapCell]
@@ -56,7 +69,8 @@ def draw(filterset: InterventionFilter, rows: str, columns: str) -> EvidenceMap:
     """Cross two parameters over the interventions of a question. One query more than the list, however many cells."""
     index = index_of(filterset)
     asked = filterset.form.cleaned_data if filterset.is_valid() else {}
-    remaining = index.bits(filterset.ids)
+    found = index.bits(filterset.ids)
+    remaining = found & index.having("described", "true", asked)
     down, across = axis_values(index, rows), axis_values(index, columns)
     studies = _studies(index)
     cells = []
@@ -65,7 +79,8 @@ def draw(filterset: InterventionFilter, rows: str, columns: str) -> EvidenceMap:
             crossed = {**asked, rows: [row.code], columns: [column.code]}
             members = index.having(rows, row.code, crossed) & index.having(columns, column.code, crossed) & remaining
             cells.append(_cell(index, (row.code, column.code), members, crossed, studies))
-    return EvidenceMap(len(filterset.ids), down, across, cells)
+    mentioned = (found & ~remaining).bit_count()
+    return EvidenceMap(remaining.bit_count(), mentioned, down, across, cells)
 
 
 def axis_values(index: FacetIndex, parameter: str) -> list[AxisValue]:

@@ -23,7 +23,7 @@ def parts_of_wholes() -> dict[int, set[int]]:
     direct: dict[int, set[int]] = defaultdict(set)
     parts = Intervention.objects.published().filter(part_of__isnull=False)
     for part, whole in parts.order_by().values_list("pk", "part_of"):
-        direct[whole].add(part)
+        direct[whole or 0].add(part)
     return {whole: _below(whole, direct) for whole in list(direct)}
 
 

@@ -53,9 +53,9 @@ class InterventionQuerySet(QuerySet):
         """Say in a condition what `described` keeps."""
         has_more = Q()
         for name in ("findings", "figures"):
-            has_more |= Exists(_rows(self.model, name).filter(intervention=OuterRef("pk")))
+            has_more |= Q(Exists(_rows(self.model, name).filter(intervention=OuterRef("pk"))))
         lessons = _rows(self.model, "lessons").filter(interventions=OuterRef("pk"))
-        return ~Q(summary_nl="") | has_more | Exists(lessons)
+        return ~Q(summary_nl="") | has_more | Q(Exists(lessons))
 
     def for_cards(self) -> Self:
         """Bring along what a list shows, in a fixed number of queries; `InterventionFilter.rows` adds the terms, which
@@ -140,15 +140,15 @@ class InterventionQuerySet(QuerySet):
         return self.prefetch_related("studies", Prefetch("verdicts", verdicts), Prefetch("findings", findings))
 
 
-class ProvisionQuerySet(QuerySet["Provision"]):
-    """Questions about provisions. All of them are public: only documents state them."""
+class ProvisionQuerySet(QuerySet):
+    """What one may ask of provisions. All of them are public: only documents state them."""
 
     def with_facts(self) -> Self:
         """Bring along what a list and a page show."""
         lessons = _rows(self.model, "lessons").select_related("source", "part_of")
         figures = _rows(self.model, "figures").select_related("source", "provision")
         return self.select_related("country", "source").prefetch_related(
-            Prefetch("interventions", _rows(self.model, "interventions").published()),
+            Prefetch("interventions", _published(self.model, "interventions")),
             Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme", "source")),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
             Prefetch("figures", figures.prefetch_related(_with_schemes("terms", figures.model))),
@@ -233,8 +233,8 @@ class FindingQuerySet(QuerySet):
         )
 
 
-class FigureQuerySet(QuerySet["Figure"]):
-    """Questions about figures."""
+class FigureQuerySet(QuerySet):
+    """What one may ask of figures."""
 
     def of_published(self) -> Self:
         """Leave out the figures of interventions that the public may not see."""

@@ -7,6 +7,7 @@ from datetime import date
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from evidence.choices import DatePrecision, Direction, LifeStatus, StudyStage
 from evidence.levels import shown
@@ -26,7 +27,9 @@ def last_day(day: date, precision: int) -> date:
 
 def has_passed(day: date | None, precision: int | None, today: date | None = None) -> bool:
     """Tell whether the whole of a stated year, month or day lies behind us."""
-    return bool(day and precision) and last_day(day, precision) < (today or timezone.localdate())
+    if day is None or precision is None:
+        return False
+    return last_day(day, precision) < (today or timezone.localdate())
 
 
 def as_text(day: date, precision: int) -> str:
@@ -78,7 +81,7 @@ def _was_planned(row: Intervention | Provision) -> str:
 
 def _ran_until(row: Intervention | Provision) -> str:
     end = _moment(row.end, row.end_precision)
-    return _("Liep tot en met %(day)s") % {"day": as_text(*end)} if end else _("Liep")
+    return _("Liep tot en met %(day)s") % {"day": as_text(*end) if end else "?"}
 
 
 def _with_day(words: str, stated: Moment | None) -> str:
@@ -112,15 +115,15 @@ def research_state(study: Study, today: date | None = None) -> str:
     return (_("Tussenrapport verschenen; eindrapport verwacht in %(day)s") if interim else ahead) % due
 
 
-def verdict_words(verdict: Verdict, studies: Collection[Study], of_parts: int = 0, today: date | None = None) -> str:
-    """Say a verdict in words that claim no more than is known on this day.
-
-    `studies` are those of the record; `of_parts` is how many studies are about its parts.
-    """
+def verdict_words(verdict: Verdict, studies: Collection[Study], today: date | None = None) -> str:
+    """Say a verdict in words that claim no more than is known on this day; `studies` are those of its record."""
     if verdict.direction == Direction.ONGOING and (telling := _telling(studies, today)):
         return research_state(telling, today)
-    if verdict.direction in (Direction.NOT_EXTRACTED, Direction.ONGOING) and not studies and of_parts:
-        return _("Onderzocht in de delen: %(number)s onderzoeken") % {"number": of_parts}
+    if verdict.part_study_count and not studies:
+        text = ngettext(
+            "Zie de delen: %(number)s onderzoek", "Zie de delen: %(number)s onderzoeken", verdict.part_study_count
+        )
+        return text % {"number": verdict.part_study_count}
     return str(Direction(verdict.direction).label)
 
 

@@ -7,7 +7,7 @@ say.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence import levels, programmes
 from evidence.choices import Direction, Effect, FindingKind, StudyStage
@@ -34,6 +34,7 @@ class Conclusion:
     sms_highest: int | None
     study_count: int
     finding_count: int
+    part_study_count: int
     inferred: bool
     evidence_countries: tuple[str, ...]
 
@@ -83,7 +84,8 @@ def conclude(
         if finding.kind == FindingKind.RESULT:
             by_measure[finding.success_measure_id].append(finding)
     if not by_measure:
-        return [_conclusion(None, without_results([*studies, *of_parts]), studies, ())]
+        alone = _conclusion(None, without_results([*studies, *of_parts]), studies, ())
+        return [replace(alone, part_study_count=len(of_parts))]
     return [
         _conclusion(measure, direction_of(results), {finding.study for finding in results if finding.study}, results)
         for measure, results in sorted(by_measure.items(), key=lambda item: item[0] or 0)
@@ -99,6 +101,7 @@ def _conclusion(
         sms_highest=_highest(studies),
         study_count=len(studies),
         finding_count=len(results),
+        part_study_count=0,
         inferred=any(finding.study_inferred for finding in results),
         evidence_countries=tuple(sorted({study.country_id for study in studies if study.country_id})),
     )
@@ -147,6 +150,7 @@ def _kept(row: Verdict) -> Conclusion:
         sms_highest=row.sms_highest,
         study_count=row.study_count,
         finding_count=row.finding_count,
+        part_study_count=row.part_study_count,
         inferred=row.inferred,
         evidence_countries=tuple(row.evidence_countries),
     )
@@ -178,6 +182,7 @@ def rebuild(interventions: Iterable[Intervention] | None = None) -> set[int]:
             sms_highest=conclusion.sms_highest,
             study_count=conclusion.study_count,
             finding_count=conclusion.finding_count,
+            part_study_count=conclusion.part_study_count,
             inferred=conclusion.inferred,
             evidence_countries=list(conclusion.evidence_countries),
         )

@@ -25,7 +25,11 @@ class CountrySerializer(ReadSerializer):
     name = CharField(source="name_nl")
     nameEn = CharField(source="name_en")
     interventionCount = IntegerField(
-        source="intervention_count", help_text="Ook als het land niet het belangrijkste is."
+        source="intervention_count",
+        help_text="Met een beschrijving (described=true), ook als het land niet het belangrijkste is.",
+    )
+    mentionedCount = IntegerField(
+        source="mentioned_count", help_text="Interventies die alleen genoemd worden; zij tellen niet mee."
     )
     studyCount = IntegerField(source="study_count")
     levels = DictField(child=IntegerField(), help_text="Getelde onderzoeken per niveau, 1 tot en met 5.")

@@ -4,8 +4,8 @@ from typing import Any
 
 from rest_framework.serializers import BooleanField, CharField, ChoiceField, IntegerField, SerializerMethodField
 
-from api.serializers.base import OptionalNumberField, OptionalTextField, ReadSerializer
-from api.serializers.terms import ConceptReferenceSerializer
+from api.serializers.base import AddressField, OptionalNumberField, OptionalTextField, ReadSerializer
+from api.serializers.terms import ConceptReferenceSerializer, ListedConceptSerializer
 from evidence.choices import Effect, FindingKind, Qualifier, Unit
 
 
@@ -36,6 +36,18 @@ class FindingSerializer(MeasuredSerializer):
     intervention = CharField(source="intervention.slug")
     study = CharField(source="study.slug", allow_null=True)
     successMeasure = CharField(source="success_measure.code", allow_null=True)
+    studyInferred = BooleanField(
+        source="study_inferred", help_text="Of het onze lezing is dat dit uit dat onderzoek komt; note zegt waarom."
+    )
+    evidenceCountry = CharField(
+        source="study.country_id",
+        allow_null=True,
+        help_text="Land van het onderzoek, niet van de interventie.",
+    )
+    printed = OptionalTextField(
+        source="printed_nl", help_text="Hoe de bron het getal zegt (een derde), als dat geen cijfer is."
+    )
+    printedEn = OptionalTextField(source="printed_en")
     direction = ChoiceField(Effect.choices, allow_null=True)
     subgroup = ConceptReferenceSerializer(many=True, help_text="Over welke groep het gaat; leeg is iedereen.")
     monthsAfter = IntegerField(source="months_after", allow_null=True, help_text="Maanden na de start.")
@@ -46,9 +58,17 @@ class FindingSerializer(MeasuredSerializer):
 class FigureSerializer(MeasuredSerializer):
     """Een cijfer over het probleem of de omgeving; nooit een uitkomst."""
 
+    url = AddressField("api-figure-detail", "slug")
+    country = CharField(source="country_id", allow_null=True, help_text="Landcode (ISO 3166-1).")
+    intervention = CharField(
+        source="intervention.slug", allow_null=True, help_text="De interventie waar het over gaat."
+    )
+    provision = CharField(source="provision.slug", allow_null=True, help_text="De voorziening waar het over gaat.")
     period = OptionalTextField()
     origin = OptionalTextField(help_text="Waar de bron het zelf vandaan heeft.")
     about = SerializerMethodField("groups", help_text="Codes van de begrippen waarover het gaat.")
+
+    concepts = ListedConceptSerializer(many=True, source="terms", help_text="Dezelfde begrippen, met hun lijst.")
 
     @staticmethod
     def groups(figure: Any) -> list[str]:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 
+from django.utils import translation
 from rest_framework.serializers import (
     BooleanField,
     CharField,
     ChoiceField,
     DateTimeField,
+    DictField,
     IntegerField,
     ListField,
     SerializerMethodField,
@@ -17,14 +19,16 @@ from api.serializers.changes import VersionSerializer
 from api.serializers.experiences import ExperienceSerializer
 from api.serializers.findings import FigureSerializer, FindingSerializer
 from api.serializers.lessons import LessonSerializer
-from api.serializers.organisations import ParticipantSerializer
+from api.serializers.organisations import ParticipantSerializer, UnnamedPartySerializer
 from api.serializers.passages import AmendmentSerializer, PassageSerializer
+from api.serializers.provisions import ProvisionReferenceSerializer
+from api.serializers.states import StatedSerializer
 from api.serializers.studies import StudySerializer
 from api.serializers.terms import ClassificationSerializer, ConceptReferenceSerializer, SchemeClassificationSerializer
-from evidence import levels
-from evidence.choices import Direction, EditorialState, InterventionKind, LifeStatus, Scale, Scope
+from evidence import levels, programmes, states, verdicts
+from evidence.choices import Blank, Direction, EditorialState, InterventionKind, LifeStatus, Scale, Scope
 from evidence.filters.base import camel
-from evidence.models import Intervention
+from evidence.models import Intervention, Verdict
 
 
 class VerdictSerializer(ReadSerializer):
@@ -37,9 +41,46 @@ class VerdictSerializer(ReadSerializer):
     smsHighest = IntegerField(source="sms_highest", allow_null=True)
     studyCount = IntegerField(source="study_count")
     findingCount = IntegerField(source="finding_count")
+    partStudyCount = IntegerField(
+        source="part_study_count",
+        help_text="Onderzoeken naar de delen van een programma zonder eigen uitkomsten.",
+    )
+    inferred = BooleanField(
+        help_text="Of het onze lezing is dat een bevinding uit een bepaald onderzoek komt (studyInferred)."
+    )
+    evidenceCountries = ListField(
+        source="evidence_countries", child=CharField(), help_text="De landen van de onderzoeken, als code."
+    )
 
 
-class InterventionCardSerializer(ReadSerializer):
+def _words(row: Intervention, verdict: Verdict | None, language: str) -> str | None:
+    """Say the verdict that comes first in a language."""
+    with translation.override(language):
+        return states.verdict_words(verdict, row.studies.all()) if verdict else None
+
+
+class PartVerdictSerializer(VerdictSerializer):
+    """Wat er te zeggen is over een deel van een programma."""
+
+    intervention = CharField(source="intervention.slug")
+
+
+class PartsFoundSerializer(ReadSerializer):
+    """Wat de delen van een programma vonden; het programma zelf krijgt daarmee geen oordeel."""
+
+    parts = IntegerField(help_text="Aantal delen, ook delen van delen.")
+    studies = IntegerField(help_text="Aantal onderzoeken naar een of meer delen.")
+    verdicts = PartVerdictSerializer(many=True)
+
+
+class DurationSerializer(ReadSerializer):
+    """Hoeveel maanden het voor één deelnemer duurt."""
+
+    min = IntegerField(source="duration_min", allow_null=True)
+    max = IntegerField(source="duration_max", allow_null=True, help_text="Leeg als het één getal is.")
+
+
+class InterventionCardSerializer(StatedSerializer):
     """Een interventie in het kort. Begrippen staan er met de bron die ze toekent."""
 
     id = CharField(source="slug")
@@ -57,6 +98,12 @@ class InterventionCardSerializer(ReadSerializer):
     kind = ChoiceField(InterventionKind.choices)
     start = OptionalTextField(source="start_text", help_text="Zo precies als de bron: 2016, 2016-06 of 2016-06-01.")
     end = OptionalTextField(source="end_text", help_text="Zo precies als de bron.")
+    described = BooleanField(
+        help_text="Of er meer van bekend is dan een naam. Wat alleen genoemd wordt, telt niet mee als bewijs."
+    )
+    duration = DurationSerializer(source="has_duration", allow_null=True)
+    intensity = OptionalTextField(source="intensity_nl")
+    intensityEn = OptionalTextField(source="intensity_en")
     types = ClassificationSerializer(many=True, source="by_scheme.intervention-type")
     targetGroups = ClassificationSerializer(many=True, source="by_scheme.target-group")
     components = ClassificationSerializer(many=True, source="by_scheme.component")
@@ -72,11 +119,26 @@ class InterventionCardSerializer(ReadSerializer):
     steering = ClassificationSerializer(many=True, source="by_scheme.steering")
     categories = ClassificationSerializer(many=True, source="by_scheme.trajectory-category")
     smsHighest = IntegerField(
-        source="sms_highest", allow_null=True, help_text="Het hoogste niveau van zijn onderzoeken."
+        source="sms_highest",
+        allow_null=True,
+        help_text="Het hoogste niveau van zijn onderzoeken: 2_3 telt als 2; een gedrukte 0 (geen onderzoek) blijft 0.",
+    )
+    smsPrinted = OptionalTextField(
+        source="sms_printed", help_text="Het hoogste niveau zoals de bron het drukt: 0, 0_1, 2_3, 5."
     )
     smsDistribution = SerializerMethodField(
-        "distribution", help_text="Onderzoeken per niveau; unrated is niet beoordeeld."
+        "distribution", help_text="Onderzoeken per niveau zoals gedrukt; unrated is niet beoordeeld."
     )
+    headline = CharField(
+        source="first.measure.code",
+        allow_null=True,
+        help_text="De succesmaat die een kaart toont: waar de interventie over gaat, anders eerst werk.",
+    )
+    verdictText = OptionalTextField(
+        source="words_nl",
+        help_text="Het oordeel in woorden van vandaag: “Onderzoek loopt” alleen zolang het einde nog komt.",
+    )
+    verdictTextEn = OptionalTextField(source="words_en")
     verdicts = VerdictSerializer(many=True)
     studyCount = SerializerMethodField("study_count")
     findingCount = IntegerField(source="finding_count")
@@ -97,8 +159,17 @@ class InterventionCardSerializer(ReadSerializer):
         by_scheme = defaultdict(list)
         for classification in row.classifications.all():
             by_scheme[classification.term.scheme.code].append(classification)
-        measures = [verdict.measure for verdict in row.verdicts.all() if verdict.measure]
-        return attach(row, by_scheme=by_scheme, measures=measures)
+        found = row.verdicts.all()
+        first = verdicts.headline(found, row.headline_id)
+        return attach(
+            row,
+            by_scheme=by_scheme,
+            measures=[verdict.measure for verdict in found if verdict.measure],
+            first=first,
+            words_nl=_words(row, first, "nl"),
+            words_en=_words(row, first, "en"),
+            has_duration=row if row.duration_min is not None else None,
+        )
 
     @staticmethod
     def all_countries(row: Intervention) -> list[str]:
@@ -109,7 +180,7 @@ class InterventionCardSerializer(ReadSerializer):
     @staticmethod
     def distribution(row: Intervention) -> dict[str, int]:
         """Count the studies per level."""
-        return levels.distribution(study.sms_counted for study in row.studies.all())
+        return levels.distribution(study.sms_printed for study in row.studies.all())
 
     @staticmethod
     def study_count(row: Intervention) -> int:
@@ -118,7 +189,7 @@ class InterventionCardSerializer(ReadSerializer):
 
 
 class InterventionRecordSerializer(InterventionCardSerializer):
-    """Een interventie met alles wat we ervan weten. Wat leeg is, staat niet in de bron."""
+    """Een interventie met alles wat we ervan weten. Waarom een veld leeg is, zegt `blanks`."""
 
     language = CharField(help_text="De taal van de oorspronkelijke naam.")
     summary = OptionalTextField(
@@ -128,13 +199,21 @@ class InterventionRecordSerializer(InterventionCardSerializer):
     statusNote = OptionalTextField(source="status_note_nl")
     statusNoteEn = OptionalTextField(source="status_note_en")
     participants = IntegerField(allow_null=True)
+    blanks = DictField(
+        child=ChoiceField(Blank.choices),
+        help_text="Waarom een veld leeg is: het staat niet in de bron (een lezer zocht het), of het past hier niet. "
+        "Een leeg veld dat hier niet staat, hebben wij nog niet ingedeeld.",
+    )
     locators = SerializerMethodField(
         "places_of_facts", help_text="De plaats in de bron van losse gegevens, als die anders is."
     )
     partOf = CharField(source="whole.slug", allow_null=True, help_text="Het programma waar zij deel van is.")
     parts = SerializerMethodField("slugs_of_parts", help_text="De interventies die er deel van zijn.")
+    partsFound = PartsFoundSerializer(source="parts_found", allow_null=True)
     classifications = SchemeClassificationSerializer(many=True, help_text="Alle begrippen, ook die geen filter zijn.")
     organisations = ParticipantSerializer(many=True, source="participations")
+    unnamedParties = UnnamedPartySerializer(many=True, source="unnamed_parties")
+    provisions = ProvisionReferenceSerializer(many=True)
     studies = StudySerializer(many=True)
     findings = FindingSerializer(many=True)
     figures = FigureSerializer(many=True)
@@ -149,7 +228,8 @@ class InterventionRecordSerializer(InterventionCardSerializer):
     def prepare(cls, row: Intervention) -> Intervention:
         """Leave out a whole that the public may not see."""
         public = row.part_of and row.part_of.editorial_state == EditorialState.PUBLISHED
-        return attach(super().prepare(row), whole=row.part_of if public else None)
+        row = super().prepare(row)
+        return attach(row, whole=row.part_of if public else None, parts_found=programmes.found_by_parts(row))
 
     @staticmethod
     def places_of_facts(row: Intervention) -> dict[str, str]:
@@ -165,6 +245,6 @@ class InterventionRecordSerializer(InterventionCardSerializer):
         """Name every source, the main one first."""
         facts = (
             row.classifications, row.participations, row.studies, row.findings, row.figures, row.lessons,
-            row.experiences, row.passages, row.amendments,
+            row.experiences, row.passages, row.amendments, row.unnamed_parties,
         )  # fmt: skip
         return list(dict.fromkeys([row.source.slug, *(fact.source.slug for rows in facts for fact in rows.all())]))

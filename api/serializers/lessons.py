@@ -1,29 +1,43 @@
 """Lessons."""
 
-from rest_framework.serializers import CharField, ChoiceField, SerializerMethodField
+from rest_framework.serializers import BooleanField, CharField, ChoiceField, SerializerMethodField
 
-from api.serializers.base import ReadSerializer
-from api.serializers.terms import ConceptReferenceSerializer
+from api.serializers.base import OptionalTextField, ReadSerializer
+from api.serializers.terms import ListedConceptSerializer
 from evidence.choices import LessonKind
 from evidence.models import Lesson as LessonRow
 
 
-class LessonConceptSerializer(ConceptReferenceSerializer):
-    """Een begrip bij een les, met de begrippenlijst: `party` is voor wie de les is, `building-block` de bouwsteen."""
-
-    scheme = CharField(source="scheme.code")
-
-
 class LessonSerializer(ReadSerializer):
-    """Iets dat geleerd is: een werkzaam element, voorwaarde, belemmering, aanbeveling of aanpassing."""
+    """Iets dat geleerd is: een werkzaam element, voorwaarde, belemmering, aanbeveling of aanpassing.
+
+    Zonder `party` in concepts is hij voor iedereen.
+    """
 
     id = CharField(source="slug")
     kind = ChoiceField(LessonKind.choices)
     text = CharField(source="text_nl")
     textEn = CharField(source="text_en")
-    concepts = LessonConceptSerializer(many=True, source="terms")
+    number = OptionalTextField(help_text="Het nummer van een aanbeveling, zoals gedrukt.")
+    main = BooleanField(help_text="Of het een hoofdaanbeveling is.")
+    partOf = CharField(source="part_of.slug", allow_null=True, help_text="De hoofdaanbeveling waar zij onder valt.")
+    addressees = OptionalTextField(
+        source="addressees_nl", help_text="Voor wie zij is, zoals gedrukt; als codes staan ze in concepts (party)."
+    )
+    addresseesEn = OptionalTextField(source="addressees_en")
+    countries = SerializerMethodField("codes_of_countries", help_text="Landen waar de les zelf over gaat.")
+    provisions = SerializerMethodField("slugs_of_provisions", help_text="De voorzieningen waar zij over gaat.")
+    concepts = ListedConceptSerializer(many=True, source="terms")
     source = CharField(source="source.slug")
     locator = CharField(help_text="De plaats in de bron.")
+
+    @staticmethod
+    def codes_of_countries(lesson: LessonRow) -> list[str]:
+        return [country.code for country in lesson.countries.all()]
+
+    @staticmethod
+    def slugs_of_provisions(lesson: LessonRow) -> list[str]:
+        return [provision.slug for provision in lesson.provisions.all()]
 
 
 class LinkedLessonSerializer(LessonSerializer):

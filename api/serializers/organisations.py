@@ -33,6 +33,16 @@ class OrganisationRecordSerializer(OrganisationSerializer):
     interventions = PartSerializer(many=True, source="participations")
 
 
+class UnnamedPartySerializer(ReadSerializer):
+    """Een partij met een rol die de bron niet bij naam noemt."""
+
+    name = CharField(source="name_nl", help_text="Hoe de bron haar aanduidt.")
+    nameEn = CharField(source="name_en")
+    role = ChoiceField(Role.choices)
+    source = CharField(source="source.slug")
+    locator = CharField(help_text="De plaats in de bron.")
+
+
 class ParticipantSerializer(ReadSerializer):
     """Een organisatie die aan een interventie meedoet."""
 

@@ -6,7 +6,7 @@ from api.serializers.base import OptionalTextField, ReadSerializer
 
 
 class FacetValueSerializer(ReadSerializer):
-    """Een waarde van een filter, met het aantal interventies dat overblijft als u haar kiest."""
+    """Een waarde van een filter, met het aantal rijen dat overblijft als u haar kiest."""
 
     code = CharField()
     label = CharField()
@@ -27,7 +27,7 @@ class FacetSerializer(ReadSerializer):
 class FacetsSerializer(ReadSerializer):
     """De aantallen onder de huidige keuze."""
 
-    count = IntegerField(help_text="Aantal interventies onder de huidige keuze.")
+    count = IntegerField(help_text="Aantal rijen onder de huidige keuze.")
     facets = FacetSerializer(many=True)
 
 
@@ -56,7 +56,10 @@ class CellSerializer(ReadSerializer):
 class EvidenceMapSerializer(ReadSerializer):
     """Twee filters tegen elkaar."""
 
-    count = IntegerField(help_text="Aantal interventies onder de huidige keuze.")
+    count = IntegerField(help_text="Aantal interventies met een beschrijving onder de huidige keuze.")
+    mentionedCount = IntegerField(
+        source="mentioned", help_text="Interventies die alleen genoemd worden; zij staan in geen cel."
+    )
     rows = EntrySerializer(many=True)
     columns = EntrySerializer(many=True)
     cells = CellSerializer(many=True, help_text="Alle cellen, rij voor rij.")

@@ -19,6 +19,7 @@ class SourceSerializer(ReadSerializer):
     authors = ListField(child=CharField())
     publisher = OptionalTextField()
     year = IntegerField(allow_null=True)
+    asOf = OptionalTextField(source="as_of_text", help_text="De dag van de toestand die het document beschrijft.")
     language = CharField()
     kind = ChoiceField(SourceKind.choices)
     documentUrl = OptionalTextField(source="url", help_text="Waar het document staat.")

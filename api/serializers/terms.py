@@ -14,6 +14,12 @@ class ConceptReferenceSerializer(ReadSerializer):
     labelEn = CharField(source="label_en")
 
 
+class ListedConceptSerializer(ConceptReferenceSerializer):
+    """Een begrip met zijn begrippenlijst: bij een les is `party` voor wie hij is, en `building-block` de bouwsteen."""
+
+    scheme = CharField(source="scheme.code")
+
+
 class ConceptSerializer(ConceptReferenceSerializer):
     """Een begrip uit een begrippenlijst (SKOS)."""
 

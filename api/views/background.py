@@ -16,7 +16,7 @@ from api.serializers.terms import SchemeSerializer
 from api.views.base import ListView, NounView, RecordView
 from evidence.choices import EditorialState
 from evidence.filters import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
-from evidence.models import Country, Organisation, Participation, Scheme, Source
+from evidence.models import Country, Figure, Organisation, Participation, Scheme, Source
 
 
 class CountryView(NounView[Country]):
@@ -47,7 +47,7 @@ class CountryDetail(CountryView, RecordView[Country]):
 
     def rows(self) -> QuerySet[Country]:
         """Bring along context and figures."""
-        figures = counts.public_figures().select_related("source").prefetch_related("terms")
+        figures = Figure.objects.of_published().with_facts()
         return Country.objects.prefetch_related("context_points__source", Prefetch("figures", figures))
 
 

@@ -1,8 +1,9 @@
 """Interventions, their facets and the map of evidence."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -12,14 +13,18 @@ from api.serializers.interventions import InterventionCardSerializer, Interventi
 from api.serializers.overviews import EvidenceMapSerializer, FacetsSerializer
 from api.views.base import ApiView, ListView, RecordView
 from evidence import evidence_map, facets
-from evidence.filters import InterventionFilter
-from evidence.models import Intervention
+from evidence.filters import InterventionFilter, LessonFilter, ProvisionFilter
+from evidence.filters.base import ListFilter
+from evidence.models import Figure, Intervention
 
 
 class InterventionList(ListView[Intervention]):
     operation_id, tag = "listInterventions", "interventions"
     summary = "Interventies zoeken en filteren"
     text = (
+        "described=false geeft wat alleen genoemd wordt. "
+        "evidenceCountry is het land van het onderzoek, country dat van de interventie. "
+        "Een ruimere succesmaat (work) vindt ook wat nauwer is. "
         "Binnen een parameter geldt “of”, tussen parameters “en”; "
         "tussen groepen doelgroepen (geslacht, leeftijd …) ook “en”."
     )
@@ -37,7 +42,8 @@ class InterventionDetail(RecordView[Intervention]):
 
     def rows(self) -> QuerySet[Intervention]:
         """Bring along what a record shows."""
-        return Intervention.objects.for_records().prefetch_related("figures__terms")
+        figures = Figure.objects.with_facts()
+        return Intervention.objects.for_records().prefetch_related(Prefetch("figures", figures))
 
 
 def read_selection(request: Request, *others: str) -> tuple[InterventionFilter, list[RequestFault]]:
@@ -50,31 +56,50 @@ def read_selection(request: Request, *others: str) -> tuple[InterventionFilter, 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CountedFacets:
-    """The facets of a selection, and how many interventions it has."""
+    """The facets of a selection, and how many rows it has."""
 
     count: int
     facets: list[facets.Facet]
 
 
-class InterventionFacets(ApiView):
-    """How many interventions each further choice would leave."""
+class FacetsView(ApiView):
+    """How many rows of a list each further choice would leave."""
 
-    operation_id, tag = "countInterventions", "interventions"
-    summary = "Aantallen per filterwaarde"
     text = "Elk aantal volgt de andere filters en negeert de keuze in de eigen groep."
-    filterset_class, serializer_class = InterventionFilter, FacetsSerializer
+    filterset_class: ClassVar[type[ListFilter]]
+    serializer_class = FacetsSerializer
 
     def answer(self, request: Request) -> Response:
-        filterset, faults = read_selection(request)
-        parameters.refuse_faults(faults)
+        filterset = self.filterset_class(request.query_params)
+        paging = [name for name in parameters.PAGING if name in request.query_params]
+        parameters.refuse_faults(parameters.unknown(paging) + parameters.faults_of_filters(filterset))
         counted = CountedFacets(count=len(filterset.ids), facets=facets.count_facets(filterset))
         return Response(FacetsSerializer.of(counted))
+
+
+class InterventionFacets(FacetsView):
+    operation_id, tag = "countInterventions", "interventions"
+    summary = "Aantallen interventies per filterwaarde"
+    filterset_class = InterventionFilter
+
+
+class LessonFacets(FacetsView):
+    operation_id, tag = "countLessons", "lessons"
+    summary = "Aantallen lessen per filterwaarde"
+    filterset_class = LessonFilter
+
+
+class ProvisionFacets(FacetsView):
+    operation_id, tag = "countProvisions", "provisions"
+    summary = "Aantallen regelingen en loketten per filterwaarde"
+    filterset_class = ProvisionFilter
 
 
 class EvidenceMapView(ApiView):
     operation_id, tag = "getEvidenceMap", "evidence-map"
     summary = "De kaart van kennis en gaten: twee filters tegen elkaar"
     text = (
+        "Alleen wat een beschrijving heeft; wat alleen genoemd wordt, telt mentionedCount. "
         "Per cel: interventies, onderzoeken, hoogste niveau en aantallen per richting. "
         "Een lege cel is een gat in de kennis."
     )

@@ -6,15 +6,17 @@ from functools import lru_cache
 from django.http import QueryDict
 
 from evidence import vocabulary
-from evidence.facets.index import Facet, FacetIndex, FacetValue
+from evidence.facets.index import Facet, FacetIndex, FacetValue, code_of_answer
 from evidence.facets.interventions import InterventionIndex
 from evidence.facets.lessons import LessonIndex
-from evidence.filters import InterventionFilter, LessonFilter
+from evidence.facets.provisions import ProvisionIndex
+from evidence.filters import InterventionFilter, LessonFilter, ProvisionFilter
 from evidence.filters.base import ListFilter
 
 INDEXES: dict[type[ListFilter], Callable[[vocabulary.Vocabulary], FacetIndex]] = {
     InterventionFilter: InterventionIndex,
     LessonFilter: LessonIndex,
+    ProvisionFilter: ProvisionIndex,
 }
 """The lists that have facets."""
 
@@ -45,8 +47,7 @@ def count_facets(filterset: ListFilter) -> list[Facet]:
     facets = []
     for (parameter, group), (label, options) in index.options.items():
         own = {option.code for option in options}
-        given = asked.get(parameter)
-        chosen = own.intersection(given if isinstance(given, list) else [str(given)])
+        chosen = own.intersection(_codes(asked.get(parameter)))
         left = _left_without(filterset, index, parameter, own if group else None) if chosen else remaining
         values = [
             FacetValue(
@@ -60,6 +61,13 @@ def count_facets(filterset: ListFilter) -> list[Facet]:
         ]
         facets.append(Facet(parameter, group, label(), values))
     return facets
+
+
+def _codes(given: object) -> list[str]:
+    """Write what was asked of a parameter as codes of its facet."""
+    if isinstance(given, list):
+        return given
+    return [code_of_answer(given) if isinstance(given, bool) else str(given)]
 
 
 def _left_without(filterset: ListFilter, index: FacetIndex, parameter: str, dropped: set[str] | None) -> int:

@@ -4,7 +4,7 @@ A count is then `(value & remaining).bit_count()`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -78,6 +78,28 @@ class FacetIndex:
             path = self.vocabulary.path(self.vocabulary.by_pk(term_pk))
             self.add(parameter_of.get(path[0].scheme.code, ""), ((pk, term.code) for term in path))
 
+    def term_facets(
+        self, scheme_of: Mapping[str, str], grouped: Collection[str] = (), *, only_used: bool = False
+    ) -> Iterator[tuple[tuple[str, str], tuple[Label, list[FacetOption]]]]:
+        """Make the facets that ask for terms: a `grouped` parameter has one for each broadest term.
+
+        With `only_used` a term that no row has is not offered.
+        """
+        for parameter, code in scheme_of.items():
+            if code not in self.vocabulary.schemes:
+                continue
+            terms = [
+                term
+                for term in self.vocabulary.terms[code].values()
+                if not only_used or self.members[parameter].get(term.code)
+            ]
+            if parameter in grouped:
+                for top in (term for term in terms if not term.broader_id):
+                    below = [term for term in terms if self.vocabulary.top(term) == top and term != top]
+                    yield (parameter, top.code), (label_of(top), list(_in_order(below, top.pk)))
+            elif terms:
+                yield (parameter, ""), (name_of(self.vocabulary.schemes[code]), list(_in_order(terms, None)))
+
     @cached_property
     def options(self) -> Options:
         """Every facet, by parameter and group: its label and its values in order."""
@@ -86,6 +108,14 @@ class FacetIndex:
     def having(self, parameter: str, code: str, _asked: Mapping[str, Any]) -> int:
         """Return the rows that have a value."""
         return self.members[parameter].get(code, 0)
+
+
+def _in_order(terms: Iterable[Term], broader: int | None, depth: int = 0) -> Iterator[FacetOption]:
+    terms = list(terms)
+    for term in terms:
+        if term.broader_id == broader:
+            yield FacetOption(term.code, label_of(term), depth)
+            yield from _in_order(terms, term.pk, depth + 1)
 
 
 def union(bits: Iterable[int]) -> int:
@@ -109,6 +139,15 @@ def constants(pairs: Iterable[tuple[str, object]]) -> list[FacetOption]:
 def name_of(row: Country | Scheme) -> Label:
     """Label with the name of a row."""
     return lambda: row.name
+
+
+YES_AND_NO = ("true", "false")
+"""The codes of a facet of a yes or no, as they stand in an address."""
+
+
+def code_of_answer(answer: object) -> str:
+    """Write a yes or no as it stands in an address."""
+    return YES_AND_NO[0] if answer else YES_AND_NO[1]
 
 
 def label_of(term: Term) -> Label:

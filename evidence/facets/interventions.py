@@ -1,20 +1,36 @@
 """The facets of the list of interventions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from evidence.choices import Direction, InterventionKind, LifeStatus, Scale, Scope
-from evidence.facets.index import FacetIndex, FacetOption, Label, Options, constant, constants, label_of, name_of, union
+from evidence.facets.index import (
+    YES_AND_NO,
+    FacetIndex,
+    FacetOption,
+    Label,
+    Options,
+    code_of_answer,
+    constant,
+    constants,
+    name_of,
+    union,
+)
 from evidence.filters.interventions import MEASURES, SAID_BY_SOURCES, SCHEME_OF, InterventionFilter
-from evidence.models import Classification, Country, Intervention, Organisation, Participation, Source, Term, Verdict
+from evidence.models import Classification, Country, Intervention, Organisation, Participation, Source, Study, Verdict
 from evidence.vocabulary import Vocabulary
 
 CHOICES = {"scope": Scope, "scale": Scale, "status": LifeStatus, "kind": InterventionKind}
-LEVELS = ("5", "4", "3", "2", "1")
+LEVELS = ("5", "4", "3", "2", "1", "0")
+DIRECTIONS = [
+    (code, _("Onderzoek zonder eindrapport") if code == Direction.ONGOING else label)
+    for code, label in Direction.choices
+]
+"""The verdicts as choices: whether research still goes on can only be said of one record (states.verdict_words)."""
 
 
 class InterventionIndex(FacetIndex):
@@ -33,11 +49,17 @@ class InterventionIndex(FacetIndex):
         for field in ("country", *CHOICES):
             self.add(field, ((row["pk"], row[field]) for row in rows))
         self.add("source", ((row["pk"], row["source__slug"]) for row in rows))
-        levels = ((row["pk"], row["sms_highest"] or 0) for row in rows)
+        levels = [(row["pk"], row["sms_highest"]) for row in rows if row["sms_highest"] is not None]
         self.add("smsMin", ((pk, least) for pk, level in levels for least in LEVELS if level >= int(least)))
+        described = Intervention.objects.annotate(has_content=Intervention.objects.is_described())
+        self.add(
+            "described", ((pk, code_of_answer(answer)) for pk, answer in described.values_list("pk", "has_content"))
+        )
 
     def _add_links(self) -> None:
         self.add("country", Intervention.further_countries.through.objects.values_list("intervention", "country"))
+        studies = Study.interventions.through.objects.filter(study__country__isnull=False)
+        self.add("evidenceCountry", studies.values_list("intervention", "study__country"))
         self.add("organisation", Participation.objects.values_list("intervention", "organisation__slug"))
         for model in SAID_BY_SOURCES:
             self.add("source", model._default_manager.values_list("intervention", "source__slug").distinct())
@@ -51,7 +73,7 @@ class InterventionIndex(FacetIndex):
     @cached_property
     def options(self) -> Options:
         """Every facet, by parameter and group: its label and its values in order."""
-        facets = dict(self._terms())
+        facets = dict(self.term_facets({**SCHEME_OF, "successMeasure": MEASURES}, grouped=("targetGroup",)))
         for parameter, choices in CHOICES.items():
             facets[parameter, ""] = (_label(parameter), constants(choices.choices))
         countries = [FacetOption(row.code, name_of(row)) for row in Country.objects.all()]
@@ -61,29 +83,11 @@ class InterventionIndex(FacetIndex):
             ("country", ""): (constant(_("Land")), countries),
             ("source", ""): (_label("source"), constants(sources)),
             ("organisation", ""): (_label("organisation"), constants(organisations)),
-            ("direction", ""): (_label("direction"), constants(Direction.choices)),
+            ("evidenceCountry", ""): (_label("evidenceCountry"), countries),
+            ("described", ""): (_label("described"), constants(zip(YES_AND_NO, (_("Ja"), _("Nee")), strict=True))),
+            ("direction", ""): (_label("direction"), constants(DIRECTIONS)),
             ("smsMin", ""): (_label("smsMin"), constants((level, level) for level in LEVELS)),
         }
-
-    def _terms(self) -> Iterator[tuple[tuple[str, str], tuple[Label, list[FacetOption]]]]:
-        """Make the facets that ask for terms; target groups have one for each broadest term."""
-        for parameter, code in (*SCHEME_OF.items(), ("successMeasure", MEASURES)):
-            if code not in self.vocabulary.schemes:
-                continue
-            terms = self.vocabulary.terms[code].values()
-            if parameter == "targetGroup":
-                for top in (term for term in terms if not term.broader_id):
-                    below = [term for term in terms if self.vocabulary.top(term) == top and term != top]
-                    yield (parameter, top.code), (label_of(top), list(self._in_order(below, top.pk)))
-            else:
-                yield (parameter, ""), (name_of(self.vocabulary.schemes[code]), list(self._in_order(terms, None)))
-
-    def _in_order(self, terms: Iterable[Term], broader: int | None, depth: int = 0) -> Iterator[FacetOption]:
-        terms = list(terms)
-        for term in terms:
-            if term.broader_id == broader:
-                yield FacetOption(term.code, label_of(term), depth)
-                yield from self._in_order(terms, term.pk, depth + 1)
 
     def having(self, parameter: str, code: str, asked: Mapping[str, Any]) -> int:
         """Return the interventions that have a value. A measure and a direction must meet in one verdict."""

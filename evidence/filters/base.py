@@ -174,6 +174,19 @@ class ListFilter(django_filters.FilterSet):
         return queryset.filter(pk__in=self.scores)
 
 
+def level_filters(path: str, least: Label, most: Label) -> tuple[LevelFilter, LevelFilter]:
+    """Make the filters on a counted level, from and to; a level that is printed as 0 is also found as 0."""
+
+    def at_least(_filterset, queryset, level):
+        return queryset.filter(**{f"{path}sms_counted__gte": level})
+
+    def at_most(_filterset, queryset, level):
+        nought = {f"{path}sms_max": 0}
+        return queryset.filter(**(nought if level == 0 else {f"{path}sms_counted__lte": level}))
+
+    return LevelFilter(at_least, least), LevelFilter(at_most, most)
+
+
 def search_filter() -> QueryFilter:
     """Make the parameter `search`: it looks in the `subject` of its filter set."""
     return QueryFilter(ListFilter.found, _("Zoekwoorden; “een zin”, begin* en -niet mogen"))

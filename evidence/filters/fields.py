@@ -56,14 +56,14 @@ class Query(forms.CharField):
 
 
 class Level(forms.Field):
-    """A level of the Maryland scale."""
+    """A level of the Maryland scale; 0 is printed too, and means: no study."""
 
     def clean(self, value) -> int | None:
-        """Return the level; raise ValidationError unless it is 1 to 5."""
+        """Return the level; raise ValidationError unless it is 0 to 5."""
         if value in self.empty_values:
             return None
-        if value not in {"1", "2", "3", "4", "5"}:
-            raise ValidationError(_("Een niveau van de Maryland-schaal is 1, 2, 3, 4 of 5."))
+        if value not in {"0", "1", "2", "3", "4", "5"}:
+            raise ValidationError(_("Een niveau van de Maryland-schaal is 0, 1, 2, 3, 4 of 5."))
         return int(value)
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from evidence.choices import Effect, FindingKind, Unit
 from evidence.filters import base
-from evidence.filters.interventions import MEASURES, SCHEME_OF
+from evidence.filters.interventions import MEASURES, SCHEME_OF, in_every_group
 from evidence.models import Country, Finding, Intervention, Source, Study
 
 
@@ -19,6 +19,11 @@ def on_measures(filterset, queryset, codes):
 def about_groups(filterset, queryset, codes):
     """Keep findings about a group of people, or a narrower one."""
     return queryset.filter(subgroup__in=filterset.vocabulary.within(SCHEME_OF["targetGroup"], codes)).distinct()
+
+
+def of_approaches_for_groups(filterset, queryset, codes):
+    """Keep findings of approaches for all groups asked, as the list of interventions has them."""
+    return queryset.filter(intervention__in=in_every_group(filterset, Intervention.objects.published(), codes))
 
 
 def compared(_filterset, queryset, answer):
@@ -38,7 +43,9 @@ class FindingFilter(base.ListFilter):
 
     intervention = base.slugs_filter("intervention", Intervention.objects.published, _("Interventie"))
     study = base.slugs_filter("study", Study.objects.of_published, _("Studie"))
-    country = base.slugs_filter("intervention__country", Country.objects.all, _("Land, als code"), key="code")
+    country = base.slugs_filter(
+        "intervention__country", Country.objects.all, _("Land van de interventie, als code"), key="code"
+    )
     evidence_country = base.slugs_filter(
         "study__country", Country.objects.all, _("Land van het onderzoek, als code"), key="code"
     )
@@ -49,14 +56,16 @@ class FindingFilter(base.ListFilter):
     target_group = base.CodesFilter(
         lambda filterset: filterset.vocabulary.terms.get(SCHEME_OF["targetGroup"], {}),
         about_groups,
-        _("Over welke groep"),
+        _("Over welke groep de bevinding gaat: de gemeten subgroep"),
+    )
+    intervention_target_group = base.CodesFilter(
+        lambda filterset: filterset.vocabulary.terms.get(SCHEME_OF["targetGroup"], {}),
+        of_approaches_for_groups,
+        _("Voor welke doelgroep de interventie is"),
     )
     unit = base.choices_filter("unit", Unit, _("Eenheid"))
-    sms_min = base.LevelFilter(
-        lambda _f, queryset, level: queryset.filter(study__sms_counted__gte=level), _("Niveau ten minste")
-    )
-    sms_max = base.LevelFilter(
-        lambda _f, queryset, level: queryset.filter(study__sms_counted__lte=level), _("Niveau ten hoogste")
+    sms_min, sms_max = base.level_filters(
+        "study__", _("Niveau van het onderzoek ten minste"), _("Niveau van het onderzoek ten hoogste")
     )
     has_comparison = base.YesNoFilter(compared, _("Met een vergelijking in getallen"))
     kind = base.choices_filter("kind", FindingKind, _("Soort"))

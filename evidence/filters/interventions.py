@@ -20,6 +20,7 @@ from evidence.models import (
     Passage,
     SearchDocument,
     Source,
+    Study,
     Verdict,
 )
 
@@ -70,6 +71,12 @@ def in_countries(_filterset, queryset, codes):
     """Keep interventions that run in a country, as their main one or further on."""
     further = Intervention.further_countries.through.objects.filter(intervention=OuterRef("pk"), country__in=codes)
     return queryset.filter(Q(country__in=codes) | Exists(further))
+
+
+def with_evidence_from(_filterset, queryset, codes):
+    """Keep interventions with a study of people in a country."""
+    studies = Study.interventions.through.objects.filter(intervention=OuterRef("pk"))
+    return queryset.filter(Exists(studies.filter(study__country__in=codes)))
 
 
 def with_verdict(filterset, queryset, _codes):
@@ -130,6 +137,11 @@ class InterventionFilter(base.ListFilter):
     search = base.search_filter()
     country = base.CodesFilter(
         lambda _filterset: base.LazyCodes(Country.objects.all, "code"), in_countries, _("Land, als code")
+    )
+    evidence_country = base.CodesFilter(
+        lambda _filterset: base.LazyCodes(Country.objects.all, "code"),
+        with_evidence_from,
+        _("Land van het onderzoek, als code"),
     )
     type = terms_filter("type", _("Type interventie"))
     target_group = terms_filter("targetGroup", _("Doelgroep"), in_every_group)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from evidence.choices import LessonKind, SchemeCode
+from evidence.choices import EditorialState, LessonKind, SchemeCode
 from evidence.filters import base
 from evidence.models import Country, Intervention, Lesson, Provision, SearchDocument, Source
 
@@ -68,7 +68,11 @@ def in_groups(filterset, queryset, codes):
 def of_countries(_filterset, queryset, codes):
     """Keep lessons about these countries: their own, or else those of the approaches they come from."""
     own = Lesson.countries.through.objects.filter(lesson=OuterRef("pk"))
-    shown = Lesson.interventions.through.objects.filter(lesson=OuterRef("pk"), intervention__country__in=codes)
+    shown = Lesson.interventions.through.objects.filter(
+        lesson=OuterRef("pk"),
+        intervention__country__in=codes,
+        intervention__editorial_state=EditorialState.PUBLISHED,
+    )
     return queryset.filter(Exists(own.filter(country__in=codes)) | (~Exists(own) & Exists(shown)))
 
 

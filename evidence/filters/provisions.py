@@ -9,9 +9,19 @@ from evidence.choices import LifeStatus, ProvisionKind, SchemeCode
 from evidence.filters import base
 from evidence.models import Country, Intervention, Organisation, Provision, ProvisionTerm, SearchDocument, Source
 
+SCHEME_OF = {
+    "pillar": SchemeCode.PILLAR,
+    "targetGroup": SchemeCode.TARGET_GROUP,
+    "funding": SchemeCode.FUNDING,
+    "sector": SchemeCode.SECTOR,
+    "lloStage": SchemeCode.LLO_STAGE,
+}
+"""The parameters that ask for terms of provisions, and the scheme of each."""
 
-def provision_terms(scheme: SchemeCode, label: base.Label) -> base.CodesFilter:
-    """Make a filter on the terms of one scheme that a source counts a provision to."""
+
+def provision_terms(parameter: str, label: base.Label) -> base.CodesFilter:
+    """Make a filter on the terms of the scheme of a parameter that a source counts a provision to."""
+    scheme = SCHEME_OF[parameter]
 
     def with_terms(filterset, queryset, codes):
         counted = ProvisionTerm.objects.filter(provision=OuterRef("pk"))
@@ -36,9 +46,11 @@ class ProvisionFilter(base.ListFilter):
     kind = base.choices_filter("kind", ProvisionKind, _("Soort"))
     country = base.slugs_filter("country", Country.objects.all, _("Land, als code"), key="code")
     status = base.choices_filter("status", LifeStatus, _("Status"))
-    pillar = provision_terms(SchemeCode.PILLAR, _("Pijler"))
-    target_group = provision_terms(SchemeCode.TARGET_GROUP, _("Doelgroep"))
-    funding = provision_terms(SchemeCode.FUNDING, _("Financiering"))
+    pillar = provision_terms("pillar", _("Pijler"))
+    target_group = provision_terms("targetGroup", _("Doelgroep"))
+    funding = provision_terms("funding", _("Financiering"))
+    sector = provision_terms("sector", _("Sector"))
+    llo_stage = provision_terms("lloStage", _("Fase van leven lang ontwikkelen"))
     intervention = base.slugs_filter("interventions", Intervention.objects.published, _("Interventie"))
     organisation = base.slugs_filter("participations__organisation", Organisation.objects.all, _("Organisatie"))
     source = base.slugs_filter("source", Source.objects.documents, _("Bron"))

@@ -28,12 +28,7 @@ class StudyFilter(base.ListFilter):
     search = base.search_filter()
     country = base.slugs_filter("country", Country.objects.all, _("Land, als code"), key="code")
     intervention = base.slugs_filter("interventions", Intervention.objects.published, _("Interventie"))
-    sms_min = base.LevelFilter(
-        lambda _f, queryset, level: queryset.filter(sms_counted__gte=level), _("Niveau ten minste")
-    )
-    sms_max = base.LevelFilter(
-        lambda _f, queryset, level: queryset.filter(sms_counted__lte=level), _("Niveau ten hoogste")
-    )
+    sms_min, sms_max = base.level_filters("", _("Geteld niveau ten minste"), _("Geteld niveau ten hoogste"))
     sms_printed = base.CodesFilter(
         lambda _filterset: base.LazyCodes(Study.objects.of_published().exclude(sms_printed="").all, "sms_printed"),
         lambda _f, queryset, codes: queryset.filter(sms_printed__in=codes),

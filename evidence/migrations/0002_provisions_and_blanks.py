@@ -190,6 +190,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='verdict',
+            name='part_study_count',
+            field=models.PositiveSmallIntegerField(default=0, help_text='without a measure: how many studies are about parts of this programme'),
+        ),
+        migrations.AddField(
+            model_name='verdict',
             name='inferred',
             field=models.BooleanField(default=False, help_text='that a finding of it comes from its study is our reading'),
         ),

@@ -18,6 +18,9 @@ class Verdict(models.Model):
     sms_highest = models.PositiveSmallIntegerField(null=True, blank=True)
     study_count = models.PositiveSmallIntegerField(default=0)
     finding_count = models.PositiveSmallIntegerField(default=0)
+    part_study_count = models.PositiveSmallIntegerField(
+        default=0, help_text="without a measure: how many studies are about parts of this programme"
+    )
     inferred = models.BooleanField(default=False, help_text="that a finding of it comes from its study is our reading")
     evidence_countries = models.JSONField(default=list, blank=True, help_text="codes of the countries of its studies")
 
