@@ -33,8 +33,10 @@ def in_view() -> Iterator[None]:
 
 @contextlib.contextmanager
 def to_write_in() -> Iterator[None]:
-    """Have a copy of it for who writes and commits; it is thrown away. Each has a name of its own: SQLite would take the
-    journal of one that a browser still holds on to for that of the next.
+    """Have a copy of it for who writes and commits; it is thrown away.
+
+    Each has a name of its own: SQLite would take the journal of one that a browser still holds on to for that of the
+    next.
     """
     suffix = f"written_{next(_written)}"
     with in_view():
