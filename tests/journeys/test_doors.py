@@ -9,6 +9,7 @@ from evidence import facets
 from evidence.choices import EditorialState
 from evidence.filters import InterventionFilter
 from evidence.models import Intervention
+from tests.catalogue.reading import markup
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 
@@ -37,10 +38,10 @@ def values_of_every_filter() -> dict[str, list[str]]:
 
 
 def behind_the_page(client, query: str) -> list[str]:
-    text = client.get(f"/interventions?{query}&pageSize=200").content.decode()
+    text = markup(client.get(f"/interventions?{query}&pageSize=200"))
     first = re.findall(r'<h3><a href="/interventions/([a-z0-9-]+)"', text)
     if len(first) == 200:
-        text = client.get(f"/interventions?{query}&pageSize=200&page=2").content.decode()
+        text = markup(client.get(f"/interventions?{query}&pageSize=200&page=2"))
         first += re.findall(r'<h3><a href="/interventions/([a-z0-9-]+)"', text)
     return first
 
