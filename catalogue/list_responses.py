@@ -13,7 +13,7 @@ Context = dict[str, Any]
 
 def refused_response(request: HttpRequest, listing: Listing, context: Context) -> HttpResponse:
     """Name every fault in the address, each with the way on without it."""
-    return render(request, "catalogue/faults.html", {"listing": listing, **context}, status=400)
+    return render(request, "public/faults.html", {"listing": listing, **context}, status=400)
 
 
 def no_list_response(request: HttpRequest, listing: Listing, context: Context) -> HttpResponse | None:
@@ -21,7 +21,7 @@ def no_list_response(request: HttpRequest, listing: Listing, context: Context) -
     if listing.faults:
         return refused_response(request, listing, context)
     if listing.is_beyond:
-        return render(request, "catalogue/beyond.html", {"listing": listing, **context}, status=404)
+        return render(request, "public/beyond.html", {"listing": listing, **context}, status=404)
     return None
 
 

@@ -112,4 +112,4 @@ def _card(verdict: Verdict) -> Card:
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show every building block with an example."""
-    return render(request, "catalogue/styleguide.html", examples())
+    return render(request, "public/about/styleguide.html", examples())

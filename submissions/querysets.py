@@ -1,18 +1,11 @@
 """Questions one may ask of proposals."""
 
-from datetime import datetime
-from typing import Self, TypedDict
+from typing import Self
 
 from django.db.models import Max, Q, QuerySet
 
 from accounts.models import User
 from submissions.choices import Move, State
-
-
-class LastPublished(TypedDict):
-    """What `with_publication` brings along with a submission."""
-
-    published_at: datetime | None
 
 
 class SubmissionQuerySet(QuerySet):
@@ -32,7 +25,7 @@ class SubmissionQuerySet(QuerySet):
         return self.filter(state__in=(State.SUBMITTED, State.IN_REVIEW)).order_by("due", "submitted", "pk")
 
     def with_publication(self) -> QuerySet:
-        """Say of each when it was last published (`LastPublished`)."""
+        """Say of each when it was last published, as `published_at`."""
         return self.annotate(published_at=Max("decisions__at", filter=Q(decisions__move=Move.PUBLISH)))
 
     def with_people(self) -> Self:

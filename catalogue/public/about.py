@@ -16,16 +16,16 @@ ACCESSIBILITY = {
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Say what the site is and who makes it."""
-    return render(request, "catalogue/about.html", {"contact_name": settings.CONTACT_NAME})
+    return render(request, "public/about/about.html", {"contact_name": settings.CONTACT_NAME})
 
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """State how accessible the site is, as far as that was examined."""
-    return render(request, "catalogue/accessibility.html", {"status": ACCESSIBILITY[settings.ACCESSIBILITY_STATUS]})
+    return render(request, "public/about/accessibility.html", {"status": ACCESSIBILITY[settings.ACCESSIBILITY_STATUS]})
 
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """State which data of whom are kept, what for, and how long."""
-    return render(request, "catalogue/privacy.html")
+    return render(request, "public/about/privacy.html")

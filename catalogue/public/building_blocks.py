@@ -66,7 +66,7 @@ def building_block_page(code: str) -> dict[str, Any] | None:
 
 @require_safe
 def building_block_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "catalogue/building_blocks.html", {"blocks": building_block_rows()})
+    return render(request, "public/building_blocks/list.html", {"blocks": building_block_rows()})
 
 
 @require_safe
@@ -75,4 +75,4 @@ def building_block_detail(request: HttpRequest, code: str) -> HttpResponse:
     context = building_block_page(code)
     if context is None:
         raise Http404
-    return render(request, "catalogue/building_block.html", context)
+    return render(request, "public/building_blocks/detail.html", context)

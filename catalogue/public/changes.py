@@ -40,4 +40,4 @@ def batches() -> list[Batch]:
 
 @require_safe
 def change_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "catalogue/changes.html", {"batches": batches()})
+    return render(request, "public/changes.html", {"batches": batches()})

@@ -63,9 +63,9 @@ def country_page(country: Country) -> dict[str, Any]:
 @require_safe
 def country_list(request: HttpRequest) -> HttpResponse:
     """List the countries with how much is known about each."""
-    return render(request, "catalogue/countries.html", {"countries": country_rows()})
+    return render(request, "public/countries/list.html", {"countries": country_rows()})
 
 
 @require_safe
 def country_detail(request: HttpRequest, code: str) -> HttpResponse:
-    return render(request, "catalogue/country.html", country_page(get_object_or_404(Country, code=code)))
+    return render(request, "public/countries/detail.html", country_page(get_object_or_404(Country, code=code)))

@@ -69,4 +69,4 @@ def directions() -> list[Share]:
 def home(request: HttpRequest) -> HttpResponse:
     """Show what one can do here, with numbers that are counted, not typed."""
     context = {"tiles": key_figures(), "directions": directions(), "batches": batches()[:3]}
-    return render(request, "catalogue/home.html", context)
+    return render(request, "public/home.html", context)

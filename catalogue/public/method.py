@@ -49,4 +49,4 @@ def meanings() -> list[Meaning]:
 @require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """Say how research is weighed, and what is not claimed."""
-    return render(request, "catalogue/method.html", {"directions": meanings()})
+    return render(request, "public/about/method.html", {"directions": meanings()})

@@ -80,11 +80,11 @@ def organisation_page(organisation: Organisation) -> dict[str, Any]:
 @require_safe
 def organisation_list(request: HttpRequest) -> HttpResponse:
     """List the organisations by their kind."""
-    return render(request, "catalogue/organisations.html", {"kinds": organisations_by_kind()})
+    return render(request, "public/organisations/list.html", {"kinds": organisations_by_kind()})
 
 
 @require_safe
 def organisation_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one organisation with its roles."""
     organisation = get_object_or_404(shown_organisations(), slug=slug)
-    return render(request, "catalogue/organisation.html", organisation_page(organisation))
+    return render(request, "public/organisations/detail.html", organisation_page(organisation))

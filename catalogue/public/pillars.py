@@ -150,7 +150,7 @@ def pillar_page(code: str) -> dict[str, Any] | None:
 @require_safe
 def pillar_list(request: HttpRequest) -> HttpResponse:
     """Show the four pillars, the typology and the five recommendations."""
-    return render(request, "catalogue/pillars.html", pillar_list_page())
+    return render(request, "public/pillars/list.html", pillar_list_page())
 
 
 @require_safe
@@ -159,4 +159,4 @@ def pillar_detail(request: HttpRequest, code: str) -> HttpResponse:
     context = pillar_page(code)
     if context is None:
         raise Http404
-    return render(request, "catalogue/pillar.html", context)
+    return render(request, "public/pillars/detail.html", context)

@@ -180,4 +180,4 @@ def programme_list_page() -> dict[str, Any]:
 @require_safe
 def programme_list(request: HttpRequest) -> HttpResponse:
     """Show the programmes and what each consists of."""
-    return render(request, "catalogue/programmes.html", programme_list_page())
+    return render(request, "public/programmes/list.html", programme_list_page())

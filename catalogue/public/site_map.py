@@ -63,11 +63,11 @@ def site_map_entries() -> Iterator[SiteMapEntry]:
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers that everything public may be read, and where the map of the site is."""
     context = {"public_url": settings.PUBLIC_URL}
-    return render(request, "catalogue/robots.txt", context, content_type="text/plain; charset=utf-8")
+    return render(request, "public/robots.txt", context, content_type="text/plain; charset=utf-8")
 
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
     """List every public page in both languages."""
     context = {"entries": site_map_entries()}
-    return render(request, "catalogue/sitemap.xml", context, content_type="application/xml; charset=utf-8")
+    return render(request, "public/sitemap.xml", context, content_type="application/xml; charset=utf-8")

@@ -83,11 +83,11 @@ def source_page(source: Source) -> dict[str, Any]:
 @require_safe
 def source_list(request: HttpRequest) -> HttpResponse:
     """List the documents, and apart from them what organisations submitted."""
-    return render(request, "catalogue/sources.html", source_list_page())
+    return render(request, "public/sources/list.html", source_list_page())
 
 
 @require_safe
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one source with what comes from it; the Risbo report with its own tables beside the computed ones."""
     source = get_object_or_404(Source.objects.of_published(), slug=slug)
-    return render(request, "catalogue/source.html", source_page(source))
+    return render(request, "public/sources/detail.html", source_page(source))

@@ -85,7 +85,7 @@ def study_list(request: HtmxRequest) -> HttpResponse:
     if nothing_to_list := no_list_response(request, listing, context):
         return nothing_to_list
     context |= {"fields": select_fields(listing), "studies": listing.rows(Study.objects.with_interventions())}
-    return list_response(request, listing, "catalogue/studies.html", "catalogue/studies_listing.html", context)
+    return list_response(request, listing, "public/studies/list.html", "public/studies/list_results.html", context)
 
 
 @require_safe
@@ -97,4 +97,4 @@ def study_detail(request: HttpRequest, slug: str) -> HttpResponse:
         (intervention, [finding_row(row) for row in rows])
         for intervention, rows in groupby(findings, key=lambda row: row.intervention)
     ]
-    return render(request, "catalogue/study.html", {"study": study, "findings": found})
+    return render(request, "public/studies/detail.html", {"study": study, "findings": found})

@@ -6,7 +6,8 @@ from typing import Any
 
 from submissions.advice import similarity, study_design
 from submissions.advice.similarity import Similar
-from submissions.advice.study_design import Example, PlanStep, Promise, Reached
+from submissions.advice.study_design import PlanStep, Promise, Reached
+from submissions.advice.study_examples import Example, example
 from submissions.choices import Kind
 from submissions.models import Submission
 from submissions.questions.declaration import Page
@@ -45,8 +46,8 @@ def plan_advice(answers: Mapping[str, Any]) -> PlanAdvice:
         reached=reached,
         step=step,
         advice=study_design.advice(wanted),
-        example=study_design.example(reached.level),
-        next_example=study_design.example(step.level) if step else None,
+        example=example(reached.level),
+        next_example=example(step.level) if step else None,
     )
 
 

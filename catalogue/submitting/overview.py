@@ -18,7 +18,7 @@ from submissions.models import Submission
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-    from submissions.querysets import LastPublished
+    from submissions.actions.confirming import LastPublished
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

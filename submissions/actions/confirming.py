@@ -1,7 +1,7 @@
 """Once a year: is what we published for you still right?"""
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, TypedDict
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -18,10 +18,14 @@ from submissions.models import Submission
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
 
-    from submissions.querysets import LastPublished
-
 YEAR = timedelta(days=365)
 """How long a published record goes without the question whether it is still right."""
+
+
+class LastPublished(TypedDict):
+    """What `with_publication` brings along with a submission."""
+
+    published_at: datetime | None
 
 
 def checked_on(submission: "WithAnnotations[Submission, LastPublished]") -> date | None:

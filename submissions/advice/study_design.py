@@ -22,13 +22,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from evidence import levels
-from evidence.choices import EditorialState, StudyKind
-from evidence.models import Intervention, Study
 from submissions.questions.choices import ComparisonGroup as Group
 
 HIGHEST = 5
@@ -89,13 +86,6 @@ class PlanStep(NamedTuple):
 
     level: int
     changes: list[PlanChange]
-
-
-class Example(NamedTuple):
-    """A study in the catalogue that reached a level, and a published approach that it is about."""
-
-    study: Study
-    intervention: Intervention
 
 
 WHY = (
@@ -294,26 +284,3 @@ def advice(plan: StudyPlan) -> list[Promise]:
             _("Loting telt alleen als u vergelijkt met mensen uit dezelfde aanmeldingen die niet zijn ingeloot.")
         )
     return found
-
-
-def example(level: int) -> Example | None:
-    """Return a study at this level and a published approach that it is about.
-
-    It is printed as exactly this level; the best described comes first. One and the same as long as the catalogue stays
-    the same. None when there is none (there is never one for level 0).
-    """
-    links = (
-        Study.interventions.through.objects.filter(
-            Q(study__sms_printed=str(level)) & ~Q(study__kind=StudyKind.TOOLKIT),
-            intervention__editorial_state=EditorialState.PUBLISHED,
-            study__sms_counted=level,
-        )
-        .select_related("study", "intervention")
-        .defer("study__note_nl", "study__note_en")
-    )
-    found = min(links, key=lambda link: _worth(link.study, link.intervention), default=None)
-    return Example(found.study, found.intervention) if found else None
-
-
-def _worth(study: Study, intervention: Intervention) -> tuple:
-    return (not intervention.summary_nl, not study.design_nl, intervention.sort_name, study.slug, intervention.slug)

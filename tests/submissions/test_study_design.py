@@ -9,7 +9,8 @@ from django.utils import translation
 from evidence.choices import EditorialState
 from evidence.models import Intervention, Study
 from submissions.advice import study_design
-from submissions.advice.study_design import StudyPlan, example, from_answers, level_of, next_step
+from submissions.advice.study_design import StudyPlan, from_answers, level_of, next_step
+from submissions.advice.study_examples import example
 from submissions.questions.choices import ComparisonGroup as Group
 
 # Risbo 2023, §2.2 “Onderzoeken langs de Maryland SMS-meetlat”, sentence by sentence (our English): 1  “correlations …

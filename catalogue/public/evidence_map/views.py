@@ -24,7 +24,7 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
         "list_address": reverse("evidence-map"),
     }
     if question.faults:
-        return render(request, "catalogue/evidence_map_faults.html", context, status=400)
+        return render(request, "public/evidence_map/faults.html", context, status=400)
     legend = [(direction, str(SHORT[direction]), str(direction.label)) for direction in Direction]
     context |= {"table": MapDrawing(question).table(), "legend": legend}
-    return render(request, "catalogue/evidence_map.html", context)
+    return render(request, "public/evidence_map/page.html", context)

@@ -43,7 +43,7 @@ def intervention_list(request: HtmxRequest) -> HttpResponse:
         "groups": facet_groups(listing.facets),
         "cards": [card(row) for row in listing.rows(Intervention.objects.for_cards())],
     }
-    template, partial = "catalogue/interventions.html", "catalogue/interventions_listing.html"
+    template, partial = "public/interventions/list.html", "public/interventions/list_results.html"
     return list_response(request, listing, template, partial, context)
 
 
@@ -51,4 +51,4 @@ def intervention_list(request: HtmxRequest) -> HttpResponse:
 def intervention_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the record of one published intervention."""
     intervention = get_object_or_404(Intervention.objects.published().for_records(), slug=slug)
-    return render(request, "catalogue/intervention.html", {"record": Record(intervention)})
+    return render(request, "public/interventions/detail.html", {"record": Record(intervention)})

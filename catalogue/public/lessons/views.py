@@ -34,4 +34,4 @@ def lesson_list(request: HtmxRequest) -> HttpResponse:
     groups = [replace(group, open=True) for group in facet_groups(listing.facets)]
     lines = [lesson_line(row) for row in listing.rows(shown_lessons())]
     context |= {"groups": groups, "lines": lines}
-    return list_response(request, listing, "catalogue/lessons.html", "catalogue/lessons_listing.html", context)
+    return list_response(request, listing, "public/lessons/list.html", "public/lessons/list_results.html", context)

@@ -11,11 +11,11 @@ from catalogue.public.scaling.criteria import scaling_page
 @require_safe
 def scaling(request: HttpRequest) -> HttpResponse:
     """Show the criteria against the parties, the variants, the factors and the points of attention."""
-    return render(request, "catalogue/scaling.html", scaling_page())
+    return render(request, "public/scaling/page.html", scaling_page())
 
 
 @require_safe
 def scaling_check(request: HttpRequest) -> HttpResponse:
     """Ask the six questions, and show what the answers in the address say; refuse answers that do not exist."""
     check = ScalingCheck(request.GET)
-    return render(request, "catalogue/scaling_check.html", {"check": check}, status=400 if check.faults else 200)
+    return render(request, "public/scaling/check.html", {"check": check}, status=400 if check.faults else 200)
