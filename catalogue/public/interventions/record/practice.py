@@ -38,7 +38,7 @@ class LearnedInPractice(RecordPart):
     @property
     def for_whom_in_words(self) -> list[Fact]:
         """For whom it is, and what they must have, in the words of the organisation."""
-        return self.own_words.passages(AUDIENCE)
+        return self.statements.passages(AUDIENCE)
 
     @cached_property
     def lessons(self) -> dict[str, list[Lesson]]:
@@ -82,7 +82,7 @@ class LearnedInPractice(RecordPart):
             self._partners(),
             *(self._named(code) for code in ALWAYS_NEEDED),
             *self.scheme_facts(NEEDED),
-            *self.own_words.passages(NEEDS),
+            *self.statements.passages(NEEDS),
         ]
 
     def _partners(self) -> Fact:
