@@ -4,14 +4,16 @@ the process turns for as long as a module asks.
 
 import contextlib
 from collections.abc import Iterator
+from itertools import count
 
 from django.conf import settings
 from django.db import connection
 
 from evidence.loading.load import load
 
-FILLED, WRITTEN = "catalogue", "written"
+FILLED = "catalogue"
 _made: list[str] = []
+_written = count(1)
 
 
 @contextlib.contextmanager
@@ -31,11 +33,16 @@ def in_view() -> Iterator[None]:
 
 @contextlib.contextmanager
 def to_write_in() -> Iterator[None]:
-    """Have a copy of it for who writes and commits; it is thrown away."""
+    """Have a copy of it for who writes and commits; it is thrown away.
+
+    Each has a name of its own: SQLite would take the journal of one that a browser still holds on to for that of the
+    next.
+    """
+    suffix = f"written_{next(_written)}"
     with in_view():
-        with _copy(WRITTEN):
+        with _copy(suffix):
             yield
-        _throw_away(WRITTEN)
+        _throw_away(suffix)
 
 
 def throw_away() -> None:

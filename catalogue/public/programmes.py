@@ -55,7 +55,7 @@ class Trajectory:
     intervention: Intervention
     sentence: str
     status: str
-    whole: Intervention | None
+    programme: Intervention | None
     row: Classification
 
 
@@ -158,12 +158,12 @@ def categories() -> list[Category]:
 
 
 def _trajectory(row: Classification) -> Trajectory:
-    intervention, whole = row.intervention, row.intervention.part_of
+    intervention, programme = row.intervention, row.intervention.part_of
     return Trajectory(
         intervention=intervention,
         sentence=wording.first_sentence(intervention.summary),
         status=life_status(intervention),
-        whole=whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None,
+        programme=programme if programme and programme.editorial_state == EditorialState.PUBLISHED else None,
         row=row,
     )
 

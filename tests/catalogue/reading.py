@@ -1,5 +1,6 @@
 """Read a page as a visitor does: its text, its links, its headings."""
 
+import re
 from html.parser import HTMLParser
 
 BLOCKS = {
@@ -54,3 +55,8 @@ class Page(HTMLParser):
     def checked(self):
         """Return the choices that are ticked, as (parameter, value)."""
         return [(found["name"], found["value"]) for tag, found in self.fields if tag == "input" and "checked" in found]
+
+
+def markup(response) -> str:
+    """Return the markup of a page without the white space that nobody sees: between attributes, and beside tags."""
+    return re.sub(r"\s*(<[^>]*>)\s*", r"\1", " ".join(response.content.decode().split()))

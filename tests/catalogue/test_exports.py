@@ -20,6 +20,7 @@ from evidence.choices import EditorialState
 from evidence.filters import InterventionFilter
 from evidence.models import CatalogueVersion, Intervention, RecordVersion
 from tests import factories
+from tests.catalogue.reading import markup
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 QUERIES = [
@@ -101,7 +102,7 @@ class TestSameRecords:
         assert all(link.startswith("http://127.0.0.1:8000/en/interventions/") for link in links)
 
     def test_the_list_shows_the_way_to_each(self, client):
-        text = client.get("/interventions?targetGroup=women&country=SE&ordering=-start&page=1").content.decode()
+        text = markup(client.get("/interventions?targetGroup=women&country=SE&ordering=-start&page=1"))
         question = "country=SE&amp;targetGroup=women"
         feed = f"/interventions/feed?{question}"
         for address in (f"/follow?{question}", feed, f"/interventions/export.csv?{question}&amp;ordering=-start"):

@@ -37,7 +37,7 @@ class Head(RecordPart):
         ]
 
     @property
-    def whole(self) -> Intervention | None:
+    def programme(self) -> Intervention | None:
         """The published programme that it is part of."""
-        whole = self.intervention.part_of
-        return whole if whole and whole.editorial_state == EditorialState.PUBLISHED else None
+        programme = self.intervention.part_of
+        return programme if programme and programme.editorial_state == EditorialState.PUBLISHED else None

@@ -14,7 +14,7 @@ class RecordPart:
 
     def __init__(self, intervention: Intervention) -> None:
         self.intervention = intervention
-        self.own_words = OrganisationStatements(intervention)
+        self.statements = OrganisationStatements(intervention)
         self.vocabulary = vocabulary.current()
 
     @cached_property

@@ -48,7 +48,7 @@ class LearnedInPractice(RecordPart):
     @property
     def for_whom_in_words(self) -> list[Fact]:
         """For whom it is, and what they must have, in the words of the organisation."""
-        return self.own_words.passages(AUDIENCE)
+        return self.statements.passages(AUDIENCE)
 
     @cached_property
     def lessons(self) -> dict[str, list[Lesson]]:
@@ -109,7 +109,7 @@ class LearnedInPractice(RecordPart):
             *self._funding(),
             self.scheme_fact(SchemeCode.STEERING),
             *self.scheme_facts(NEEDED),
-            *self.own_words.passages(NEEDS),
+            *self.statements.passages(NEEDS),
         ]
 
     def _parties(self) -> list[Fact]:

@@ -140,7 +140,7 @@ class Research(RecordPart):
     @property
     def own_cost(self) -> Fact | None:
         """The first thing an organisation says itself about costs."""
-        return next(iter(self.own_words.passages(COSTS)), None)
+        return next(iter(self.statements.passages(COSTS)), None)
 
     @property
     def figures(self) -> list[FigureRow]:

@@ -33,17 +33,17 @@ class Summary(RecordPart):
     @property
     def place(self) -> Place:
         """Where the summary stands."""
-        return self.own_words.place_of("summary")
+        return self.statements.place_of("summary")
 
     @property
     def summary_before(self) -> str:
         """What the document says, where an organisation wrote another summary."""
-        return self.own_words.before("summary")
+        return self.statements.before("summary")
 
     @property
     def story(self) -> list[Fact]:
         """Why, to what end and how, in the words of the organisation."""
-        return self.own_words.passages(STORY)
+        return self.statements.passages(STORY)
 
     @property
     def at_a_glance(self) -> list[Fact]:
@@ -86,7 +86,7 @@ class Summary(RecordPart):
         return self._fact(_("Status"), text, ("status", "status_note"), row.status_note)
 
     def _fact(self, label: str, text: str, fields: tuple[str, ...], note: str = "") -> Fact:
-        before, place = self.own_words.before(*fields), self.own_words.place_of(*fields)
+        before, place = self.statements.before(*fields), self.statements.place_of(*fields)
         if not text and not before:
             return Fact(label, [FactValue(note, place)] if note else [], None if note else self.blank(*fields))
         return Fact(label, [FactValue(text or _("Niet vermeld"), place, " ".join(filter(None, (note, before))))])
