@@ -81,7 +81,9 @@ def _was_planned(row: Intervention | Provision) -> str:
 
 def _ran_until(row: Intervention | Provision) -> str:
     end = _moment(row.end, row.end_precision)
-    return _("Liep tot en met %(day)s") % {"day": as_text(*end) if end else "?"}
+    if end is None:
+        return str(LifeStatus.RUNNING.label)
+    return _("Liep tot en met %(day)s") % {"day": as_text(*end)}
 
 
 def _with_day(words: str, stated: Moment | None) -> str:
