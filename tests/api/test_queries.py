@@ -43,7 +43,7 @@ def rows(number: int) -> None:
     ("path", "queries"),
     [
         ("interventions", 8),
-        ("interventions/aanpak-0", 19),
+        ("interventions/aanpak-0", 26),
         ("interventions/facets", 3),
         ("evidence-map?rows=targetGroup&columns=direction", 4),
         ("studies", 5),
@@ -67,7 +67,8 @@ def rows(number: int) -> None:
 def test_an_answer_takes_as_many_queries_at_any_size(client, django_assert_num_queries, number, path, queries):
     """Vocabulary and facets are read once per state of the catalogue, so they are warm here."""
     rows(number)
-    client.get("/api/v1/interventions/facets?ordering=name")
+    for noun in ("interventions", "lessons", "provisions"):
+        client.get(f"/api/v1/{noun}/facets?ordering={'kind' if noun == 'lessons' else 'name'}")
     with django_assert_num_queries(queries):
         assert client.get(f"/api/v1/{path}").status_code == 200
 

@@ -163,7 +163,7 @@ def test_a_toolkit_is_no_study_of_level_one():
 def test_a_printed_level_can_be_asked():
     printed = Counter(Study.objects.exclude(sms_printed="").values_list("sms_printed", flat=True))
     assert {level: count(StudyFilter, f"smsPrinted={level}") for level in printed} == printed
-    assert (levels.shown("2_3"), states.level_words("0"), states.level_words("0_1")) == (
+    assert (levels.as_printed("2_3"), states.level_words("0"), states.level_words("0_1")) == (
         "2–3",
         "0, geen onderzoek",
         "0–1",
