@@ -18,6 +18,9 @@ SECTIONS = (
         "lesson-list",
         _("Leren"),
         (
+            "lifelong-learning",
+            "provision-list",
+            "provision-detail",
             "building-block-list",
             "building-block-detail",
             "scaling",

@@ -1,5 +1,6 @@
-"""The numbered advice of a source: recommendations and points of attention."""
+"""The numbered recommendations of a source, each with how the source works it out."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from catalogue.public.lessons.lines import LessonLine, lesson_line, shown_lessons
@@ -7,21 +8,22 @@ from catalogue.public.lessons.lines import LessonLine, lesson_line, shown_lesson
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What the source says at one number: first the advice itself, then how it goes on."""
+    """What the source says at one number: first the recommendation itself, then its parts."""
 
     number: int
     first: LessonLine
     rest: list[LessonLine]
 
 
-def numbered(source: str, begins: str) -> list[Advice]:
-    """Return the advice of a source whose places are `begins` and a number: “Aanbeveling 3”.
-
-    The lessons of a source stand in the order of the document, so the first at a number is the advice itself.
-    """
-    rows: dict[int, list[LessonLine]] = {}
-    for lesson in shown_lessons().filter(source__slug=source, locator__startswith=begins).order_by("pk"):
-        number = lesson.locator.removeprefix(begins)
-        if number.isdecimal():
-            rows.setdefault(int(number), []).append(lesson_line(lesson))
-    return [Advice(number, first, rest) for number, (first, *rest) in sorted(rows.items())]
+def numbered(source: str) -> list[Advice]:
+    """Return the main recommendations of a source by their number, each with its parts in the order of the source."""
+    lessons = shown_lessons().filter(source__slug=source)
+    parts: dict[int | None, list[LessonLine]] = defaultdict(list)
+    for lesson in lessons.filter(part_of__main=True).order_by("pk"):
+        parts[lesson.part_of_id].append(lesson_line(lesson))
+    found = [
+        Advice(int(lesson.number), lesson_line(lesson), parts[lesson.pk])
+        for lesson in lessons.filter(main=True)
+        if lesson.number.isdecimal()
+    ]
+    return sorted(found, key=lambda advice: advice.number)

@@ -10,18 +10,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from catalogue.links import list_address
+from catalogue.public.provisions.lines import of_country
 from catalogue.public.source_rows import figure_row
 from evidence.models import Country, Intervention, Study
+from evidence.querysets import InterventionQuerySet
 
 LEVELS = (1, 2, 3, 4, 5)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountryRow:
-    """A country in the list: its interventions, its studies, and its counted studies at levels 1 to 5."""
+    """A country in the list: its interventions with content and those only mentioned, its studies, and its counted
+    studies at levels 1 to 5.
+    """
 
     country: Country
     interventions: int
+    mentioned: int
     studies: int
     levels: list[int]
 
@@ -31,28 +37,51 @@ def _levels() -> dict[str, list[int]]:
     return {country: [counts.get((country, level), 0) for level in LEVELS] for country, _level in counts}
 
 
+def _per_country(interventions: InterventionQuerySet) -> Counter[str]:
+    """Count interventions per country, as their main one or further on."""
+    counts: Counter[str] = Counter()
+    for field in ("country", "further_countries"):
+        counts.update(code for code in interventions.values_list(field, flat=True) if code is not None)
+    return counts
+
+
 def country_rows() -> list[CountryRow]:
     """Return every country about which anything is known."""
     published = Intervention.objects.published()
-    interventions: Counter = Counter(published.values_list("country", flat=True))
-    interventions.update(code for code in published.values_list("further_countries", flat=True) if code is not None)
+    every, described = _per_country(published), _per_country(published.described())
     studies = Counter(Study.objects.of_published().values_list("country", flat=True))
     levels = _levels()
     rows = (
-        CountryRow(country, interventions[country.pk], studies[country.pk], levels.get(country.pk, [0] * len(LEVELS)))
+        CountryRow(
+            country=country,
+            interventions=described[country.pk],
+            mentioned=every[country.pk] - described[country.pk],
+            studies=studies[country.pk],
+            levels=levels.get(country.pk, [0] * len(LEVELS)),
+        )
         for country in Country.objects.all()
     )
-    return [row for row in rows if row.interventions or row.studies]
+    return [row for row in rows if row.interventions or row.mentioned or row.studies]
 
 
 def country_page(country: Country) -> dict[str, Any]:
     """Return the context of a country: its points, its interventions, its levels and its figures."""
     runs = Q(country=country) | Q(further_countries=country)
-    figures = country.figures.filter(intervention__isnull=True).select_related("source").order_by("source", "pk")
+    found = Intervention.objects.published().filter(runs).distinct()
+    described = found.described()
+    figures = (
+        country.figures.filter(intervention__isnull=True)
+        .select_related("source", "provision")
+        .prefetch_related("terms")
+        .order_by("source", "pk")
+    )
     return {
         "country": country,
         "points": country.context_points.select_related("source"),
-        "interventions": Intervention.objects.published().filter(runs).distinct(),
+        "interventions": described,
+        "mentioned": found.exclude(pk__in=described.values("pk")),
+        "provisions": of_country(country),
+        "lessons_address": list_address("lesson-list", {"country": country.code}),
         "levels": _levels().get(country.pk, []),
         "figures": [
             (source, [figure_row(row) for row in rows]) for source, rows in groupby(figures, key=lambda row: row.source)

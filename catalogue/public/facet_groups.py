@@ -1,7 +1,7 @@
 """The facets of a list as its form shows them: what most visitors ask first, the rest behind “meer”."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +9,7 @@ from evidence.facets import Facet, FacetValue
 
 FIRST = ("direction", "smsMin", "country", "type", "targetGroup", "component", "successMeasure")
 OPEN = ("direction", "country", "type")
-ONE_ONLY = ("smsMin",)
+ONE_ONLY = ("smsMin", "main", "described")
 TARGET_GROUPS = _("Doelgroep")
 
 
@@ -53,21 +53,25 @@ def shown_facet(facet: Facet) -> ShownFacet:
     )
 
 
-def facet_groups(facets: Iterable[Facet]) -> list[FacetGroup]:
-    """Put the facets in the order of the form."""
+def facet_groups(
+    facets: Iterable[Facet], *, first: tuple[str, ...] = FIRST, opened: tuple[str, ...] = OPEN
+) -> list[FacetGroup]:
+    """Put the facets in the order of the form: `first` those asked most, and of all those in `opened` open."""
     by_parameter: dict[str, list[ShownFacet]] = {}
     for facet in facets:
         by_parameter.setdefault(facet.parameter, []).append(shown_facet(facet))
-    order = [*FIRST, *(parameter for parameter in by_parameter if parameter not in FIRST)]
+    order = [*first, *(parameter for parameter in by_parameter if parameter not in first)]
     made = (
-        _group(parameter, [facet for facet in by_parameter.get(parameter, []) if facet.values]) for parameter in order
+        _group(parameter, [facet for facet in by_parameter.get(parameter, []) if facet.values], parameter in first)
+        for parameter in order
     )
+    made = (replace(group, open=bool(group.chosen) or group.name in opened) for group in made)
     return [group for group in made if group.facets]
 
 
-def _group(parameter: str, facets: list[ShownFacet]) -> FacetGroup:
-    several = parameter == "targetGroup"
-    label = str(TARGET_GROUPS) if several else next((facet.label for facet in facets), "")
+def _group(parameter: str, facets: list[ShownFacet], is_first: bool) -> FacetGroup:
+    several = len(facets) > 1
+    label = str(TARGET_GROUPS) if parameter == "targetGroup" else next((facet.label for facet in facets), "")
     chosen = sum(facet.chosen for facet in facets)
     return FacetGroup(
         name=parameter,
@@ -75,6 +79,6 @@ def _group(parameter: str, facets: list[ShownFacet]) -> FacetGroup:
         facets=facets,
         several=several,
         chosen=chosen,
-        open=bool(chosen) or parameter in OPEN,
-        first=parameter in FIRST,
+        open=bool(chosen),
+        first=is_first,
     )

@@ -25,6 +25,7 @@ from catalogue.public.lessons.lines import (
     lessons_on,
     shown_lessons,
 )
+from catalogue.public.provisions.lines import lines_of
 from catalogue.public.source_rows import FigureRow, figure_row
 from evidence.choices import SchemeCode
 from evidence.models import Figure, Intervention, Term
@@ -126,7 +127,7 @@ def pillar_list_page() -> dict[str, Any]:
     return {
         "pillars": pillar_rows(),
         "typology": typology(),
-        "recommendations": numbered("adviesraad-2025", "Aanbeveling "),
+        "recommendations": numbered("adviesraad-2025"),
     }
 
 
@@ -143,6 +144,7 @@ def pillar_page(code: str) -> dict[str, Any] | None:
         "groups": by_addressee(shown_lessons().filter(terms=term), terms_of(PARTY)),
         "examples": list(examples.values()),
         "figures": [figure_row(row) for row in _figures().filter(terms=term)],
+        "provisions": lines_of(Q(classifications__term=term)),
         "interventions_address": list_address("intervention-list", {"pillar": code}),
     }
 

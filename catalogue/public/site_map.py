@@ -12,10 +12,11 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from evidence.choices import SchemeCode
-from evidence.models import Country, Intervention, Organisation, Source, Study, Term
+from evidence.models import Country, Intervention, Organisation, Provision, Source, Study, Term
 
 PAGES = (
-    "home", "intervention-list", "study-list", "country-list", "source-list", "lesson-list", "building-block-list",
+    "home", "intervention-list", "study-list", "country-list", "source-list", "lesson-list", "provision-list",
+    "lifelong-learning", "building-block-list",
     "scaling", "scaling-check", "pillar-list", "programme-list", "organisation-list", "evidence-map", "method",
     "change-list", "about", "accessibility", "privacy",
 )  # fmt: skip
@@ -45,6 +46,7 @@ def records() -> Iterator[tuple[str, Iterable[str]]]:
     yield "source-detail", Source.objects.of_published().values_list("slug", flat=True)
     for name, scheme in (("building-block-detail", SchemeCode.BUILDING_BLOCK), ("pillar-detail", SchemeCode.PILLAR)):
         yield name, Term.objects.filter(scheme__code=scheme).values_list("code", flat=True)
+    yield "provision-detail", Provision.objects.values_list("slug", flat=True)
     yield "organisation-detail", Organisation.objects.of_published().values_list("slug", flat=True)
 
 

@@ -1,10 +1,12 @@
 """What a source says, as rows of a table: findings about an intervention, and figures about the problem."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.translation import ngettext
 
 from catalogue import wording
+from catalogue.links import Link
 from evidence.choices import FindingKind
 from evidence.models import Figure, Finding, Source, Study
 
@@ -32,9 +34,10 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One figure as a row of a table."""
+    """One figure as a row of a table; `about` leads to the approach, provision or country that it is about."""
 
     statement: str
+    about: Link | None = None
     note: str = ""
     size: str = ""
     comparison: str = ""
@@ -78,3 +81,18 @@ def figure_row(figure: Figure) -> FigureRow:
         source=figure.source,
         locator=figure.locator,
     )
+
+
+def figure_row_with_subject(figure: Figure) -> FigureRow:
+    """Write a figure that stands apart from what it is about, with the way there."""
+    return replace(figure_row(figure), about=_subject(figure))
+
+
+def _subject(figure: Figure) -> Link | None:
+    if figure.intervention:
+        return Link(reverse("intervention-detail", args=[figure.intervention.slug]), figure.intervention.name)
+    if figure.provision:
+        return Link(reverse("provision-detail", args=[figure.provision.slug]), figure.provision.name)
+    if figure.country:
+        return Link(reverse("country-detail", args=[figure.country.code]), figure.country.name)
+    return None

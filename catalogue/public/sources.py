@@ -3,15 +3,21 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from catalogue.links import list_address
+from catalogue.public.advice import numbered
+from catalogue.public.lessons.lines import lesson_lines, shown_lessons
+from catalogue.public.provisions.lines import lines_of
+from catalogue.public.source_rows import figure_row_with_subject
 from evidence import reconciliation
-from evidence.choices import EditorialState, SourceKind
+from evidence.choices import LessonKind, SourceKind
 from evidence.filters.interventions import from_sources
-from evidence.models import ContextPoint, Country, Figure, Finding, Intervention, Lesson, Source, Study
+from evidence.models import ContextPoint, Country, Figure, Finding, Intervention, Lesson, Provision, Source, Study
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +43,11 @@ def source_list_page() -> dict[str, Any]:
 def counts_of(source: Source) -> list[tuple[str, int]]:
     """Count per noun what comes from a source; only what the public may see."""
     numbers = (
+        (_("Regelingen en loketten"), Provision.objects.filter(source=source).count()),
         (_("Aanpakken"), Intervention.objects.published().filter(source=source).count()),
         (_("Onderzoeken"), Study.objects.of_published().filter(source=source).count()),
         (_("Bevindingen"), Finding.objects.of_published().filter(source=source).count()),
-        (
-            _("Cijfers over het probleem"),
-            Figure.objects.filter(source=source).exclude(intervention__editorial_state=EditorialState.ARCHIVED).count(),
-        ),
+        (_("Cijfers"), Figure.objects.of_published().filter(source=source).count()),
         (_("Lessen"), Lesson.objects.of_published().filter(source=source).count()),
         (_("Punten over landen"), ContextPoint.objects.filter(source=source).count()),
     )
@@ -69,13 +73,21 @@ def compared_tables() -> list[TableComparison]:
 
 def source_page(source: Source) -> dict[str, Any]:
     """Return everything the page of a source shows."""
-    described = Intervention.objects.published()
+    published = Intervention.objects.published()
     is_document = source.kind != SourceKind.SUBMISSION
-    interventions = described.filter(source=source) if is_document else from_sources(None, described, [source.slug])
+    interventions = published.filter(source=source) if is_document else from_sources(None, published, [source.slug])
+    lessons = shown_lessons().filter(source=source)
+    figures = Figure.objects.of_published().filter(source=source).with_facts()
     return {
         "source": source,
         "counts": counts_of(source),
-        "interventions": interventions,
+        "method_lessons": lesson_lines(lessons.filter(kind=LessonKind.METHOD)),
+        "advice": numbered(source.slug),
+        "lessons_address": list_address("lesson-list", {"source": source.slug}),
+        "figures": [figure_row_with_subject(row) for row in figures],
+        "provisions": lines_of(Q(source=source)),
+        "interventions": interventions.described(),
+        "mentioned": interventions.exclude(pk__in=interventions.described().values("pk")),
         "tables": compared_tables() if source.slug == reconciliation.SOURCE else [],
     }
 

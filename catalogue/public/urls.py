@@ -20,6 +20,8 @@ from catalogue.public.evidence_map import views as evidence_map
 from catalogue.public.exports import views as exports
 from catalogue.public.interventions import views as interventions
 from catalogue.public.lessons import views as lessons
+from catalogue.public.lifelong_learning import views as lifelong_learning
+from catalogue.public.provisions import views as provisions
 from catalogue.public.scaling import views as scaling
 
 urlpatterns = [
@@ -28,6 +30,8 @@ urlpatterns = [
     path("interventions/feed", exports.intervention_feed, name="intervention-feed"),
     path("interventions/export.csv", exports.intervention_export, name="intervention-export"),
     path("interventions/<slug:slug>", interventions.intervention_detail, name="intervention-detail"),
+    path("provisions", provisions.provision_list, name="provision-list"),
+    path("provisions/<slug:slug>", provisions.provision_detail, name="provision-detail"),
     path("studies", studies.study_list, name="study-list"),
     path("studies/<slug:slug>", studies.study_detail, name="study-detail"),
     path("countries", countries.country_list, name="country-list"),
@@ -35,6 +39,7 @@ urlpatterns = [
     path("sources", sources.source_list, name="source-list"),
     path("sources/<slug:slug>", sources.source_detail, name="source-detail"),
     path("lessons", lessons.lesson_list, name="lesson-list"),
+    path("lifelong-learning", lifelong_learning.lifelong_learning, name="lifelong-learning"),
     path("building-blocks", building_blocks.building_block_list, name="building-block-list"),
     path("building-blocks/<slug:code>", building_blocks.building_block_detail, name="building-block-detail"),
     path("scaling", scaling.scaling, name="scaling"),

@@ -13,6 +13,8 @@ register.filter("first_sentence", wording.first_sentence)
 
 PAGES = (
     MenuPage("lesson-list", _("Lessen")),
+    MenuPage("provision-list", _("Regelingen en loketten"), ("provision-detail",)),
+    MenuPage("lifelong-learning", _("Leven lang ontwikkelen")),
     MenuPage("building-block-list", _("Bouwstenen"), ("building-block-detail",)),
     MenuPage("scaling", _("Opschalen"), ("scaling-check",)),
     MenuPage("pillar-list", _("Pijlers"), ("pillar-detail",)),

@@ -21,9 +21,9 @@ SHORT = {
     Direction.NEGATIVE: gettext_lazy("nadelig"),
     Direction.INSUFFICIENT: gettext_lazy("te weinig onderzoek"),
     Direction.UNRATED: gettext_lazy("niet beoordeeld"),
-    Direction.NOT_EXTRACTED: gettext_lazy("niet overgenomen"),
-    Direction.ONGOING: gettext_lazy("onderzoek loopt"),
-    Direction.NOT_STUDIED: gettext_lazy("niet onderzocht"),
+    Direction.NOT_EXTRACTED: gettext_lazy("uitkomst niet genoemd"),
+    Direction.ONGOING: gettext_lazy("zonder eindrapport"),
+    Direction.NOT_STUDIED: gettext_lazy("geen onderzoek bekend"),
 }
 """The verdicts in as few words as a cell has room for; the legend gives them whole."""
 
@@ -74,14 +74,18 @@ class MapRowGroup:
     rows: list[MapRow]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapTable:
-    """The whole map; `count` interventions are in any cell, `empty` cells have none."""
+    """The whole map: `count` of `total` interventions with content are in any cell, `empty` cells have none; those
+    `mentioned` are only a name and in no cell.
+    """
 
     columns: list[Link]
     groups: list[MapRowGroup]
     count: int
     empty: int
+    total: int
+    mentioned: int
 
 
 def value_name(axis: str, entry: AxisValue) -> str:
@@ -112,14 +116,19 @@ class MapDrawing:
         ]
         empty = sum(not cell.interventions for group in groups for row in group.rows for cell in row.cells)
         return MapTable(
-            [self._link(self.question.columns, entry) for entry in self.columns], groups, self._count(rows), empty
+            columns=[self._link(self.question.columns, entry) for entry in self.columns],
+            groups=groups,
+            count=self._count(rows),
+            empty=empty,
+            total=self.map.count,
+            mentioned=self.map.mentioned,
         )
 
     def _count(self, rows: list[AxisValue]) -> int:
         """Count the interventions that are in any cell: those with a value in the rows and one in the columns."""
         index = self.question.index
         asked = self.question.crossed.form.cleaned_data
-        remaining = index.bits(self.question.crossed.ids)
+        remaining = index.bits(self.question.crossed.ids) & index.having("described", "true", asked)
         for axis, entries in ((self.question.rows, rows), (self.question.columns, self.columns)):
             having = 0
             for entry in entries:
@@ -135,7 +144,7 @@ class MapDrawing:
         return self.question.index.options[self.question.rows, group][0]() if group else ""
 
     def _address(self, **values: str) -> str:
-        return list_address("intervention-list", {**self.question.listing.asked, **values})
+        return list_address("intervention-list", {**self.question.listing.asked, "described": "true", **values})
 
     def _link(self, axis: str, entry: AxisValue) -> Link:
         return Link(self._address(**{axis: entry.code}), value_name(axis, entry))

@@ -6,23 +6,25 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from catalogue.links import Link, list_address
 from evidence.choices import LessonKind, SchemeCode
-from evidence.models import Intervention, Lesson, Source, Term
+from evidence.models import Intervention, Lesson, Provision, Source, Term
 
 PARTY = SchemeCode.PARTY
 BUILDING_BLOCK = SchemeCode.BUILDING_BLOCK
 
 HEADINGS = {
-    LessonKind.RECOMMENDATION: _("Aanbevelingen"),
-    LessonKind.WORKING_ELEMENT: _("Werkzame elementen"),
-    LessonKind.CONDITION: _("Voorwaarden"),
-    LessonKind.BARRIER: _("Belemmeringen"),
-    LessonKind.APPLICABILITY: _("Toepasbaarheid in Nederland"),
-    LessonKind.ADAPTATION: _("Aanpassingen voor Nederland"),
-    LessonKind.INSIGHT: _("Inzichten"),
+    LessonKind.RECOMMENDATION: gettext_lazy("Aanbevelingen"),
+    LessonKind.WORKING_ELEMENT: gettext_lazy("Werkzame elementen"),
+    LessonKind.CONDITION: gettext_lazy("Voorwaarden"),
+    LessonKind.BARRIER: gettext_lazy("Belemmeringen"),
+    LessonKind.APPLICABILITY: gettext_lazy("Toepasbaarheid in Nederland"),
+    LessonKind.ADAPTATION: gettext_lazy("Aanpassingen voor Nederland"),
+    LessonKind.INSIGHT: gettext_lazy("Inzichten"),
+    LessonKind.METHOD: gettext_lazy("Zo is het onderzocht"),
 }
 """The kinds in the order of a page: first what one can do, then what it needs, what hinders, and what else was seen."""
 ORDER = {str(kind): position for position, kind in enumerate(HEADINGS)}
@@ -30,7 +32,11 @@ ORDER = {str(kind): position for position, kind in enumerate(HEADINGS)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LessonLine:
-    """What a page prints of one lesson. `addressees` and `blocks` lead to what else there is for them."""
+    """What a page prints of one lesson. `addressees` and `blocks` lead to what else there is for them.
+
+    A recommendation may have a `number` and addressees `as_printed`; a main one leads to its `parts`, a part to its
+    `whole`.
+    """
 
     anchor: str
     text: str
@@ -40,6 +46,11 @@ class LessonLine:
     addressees: list[Link]
     blocks: list[Link]
     interventions: list[Intervention]
+    provisions: list[Provision]
+    number: str
+    as_printed: str
+    whole: Link | None
+    parts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +110,21 @@ def lesson_line(lesson: Lesson) -> LessonLine:
             for term in terms_in(lesson, BUILDING_BLOCK)
         ],
         interventions=list(lesson.interventions.all()),
+        provisions=list(lesson.provisions.all()),
+        number=lesson.number,
+        as_printed=lesson.addressees,
+        whole=_whole(lesson),
+        parts=list_address("lesson-list", {"partOf": lesson.slug}) if lesson.main else "",
     )
+
+
+def _whole(lesson: Lesson) -> Link | None:
+    """Lead from a part to the numbered recommendation on the page of its source."""
+    whole = lesson.part_of
+    if whole is None:
+        return None
+    address = reverse("source-detail", args=[lesson.source.slug])
+    return Link(f"{address}#lesson-{whole.slug}", _("aanbeveling %(number)s") % {"number": whole.number})
 
 
 def lesson_lines(lessons: Iterable[Lesson]) -> list[LessonLine]:

@@ -26,8 +26,6 @@ from evidence.models import Lesson, Term
 CRITERION = SchemeCode.SCALING_CRITERION
 VARIANT = SchemeCode.SCALING_VARIANT
 FACTOR = SchemeCode.ENVIRONMENT_FACTOR
-POINTS = "Hoofdstuk 6, aandachtspunt "
-"""How the places of the points of attention begin; a number follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +123,5 @@ def scaling_page() -> dict[str, Any]:
         "variants_opening": lesson_lines(opening),
         "variants": themes(VARIANT, terms[VARIANT], [lesson for lesson in lessons if lesson not in opening]),
         "factors": themes(FACTOR, terms[FACTOR], lessons),
-        "points": numbered("ser-2021", POINTS),
+        "points": numbered("ser-2021"),
     }

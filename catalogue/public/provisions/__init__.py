@@ -1,0 +1,1 @@
+"""Provisions: the list of laws, funds, agreements and desks that approaches use, and the page of one."""
