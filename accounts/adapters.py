@@ -58,8 +58,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return [{**method, "description": names[method["id"]]} for method in super().get_reauthentication_methods(user)]
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return the address that attempts are counted by; a header that does not fit `TRUSTED_PROXIES` is not
-        believed.
+        """Return the address that attempts are counted by.
+
+        A header that does not fit `TRUSTED_PROXIES` is not believed.
         """
         try:
             return super().get_client_ip(request)

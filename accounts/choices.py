@@ -14,8 +14,9 @@ class EditorialRole(TextChoices):
 
 
 class MemberRole(TextChoices):
-    """What a member may do for an organisation: a coordinator also looks after the members, the keys and the contact
-    address.
+    """What a member may do for an organisation.
+
+    A coordinator also looks after the members, the keys and the contact address.
     """
 
     AUTHOR = "author", _("Auteur")

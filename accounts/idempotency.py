@@ -1,5 +1,6 @@
-"""Do something once, however often it is asked: a double click, a repeated post, a program that got no answer and tries
-again.
+"""Do something once, however often it is asked.
+
+A double click, a repeated post, a program that got no answer and tries again.
 """
 
 import hashlib
@@ -39,8 +40,9 @@ def is_key(text: str) -> bool:
 
 
 def fingerprint(*asked: Any) -> str:
-    """Return a digest of what is asked, in plain values: `fingerprint(request.path, body)`. The order of keys is no
-    difference.
+    """Return a digest of what is asked, in plain values: `fingerprint(request.path, body)`.
+
+    The order of keys is no difference.
     """
     text = json.dumps(asked, sort_keys=True, cls=DjangoJSONEncoder)
     return hashlib.sha256(text.encode()).hexdigest()
@@ -89,7 +91,8 @@ def forget_old_answers() -> int:
 
 
 def forget_answers(owners: Iterable[str]) -> int:
-    """Remove all answers to these owners; for who is erased (`of_user(user)` and `of_token(token)` of each of their
-    tokens).
+    """Remove all answers to these owners, for who is erased.
+
+    That is `of_user(user)`, and `of_token(token)` of each of their tokens.
     """
     return IdempotencyKey.objects.filter(owner__in=list(owners)).delete()[0]

@@ -26,8 +26,9 @@ def is_guarded(path: str) -> bool:
 
 
 def is_given_back(request: HttpRequest) -> bool:
-    """Tell whether a signed-out visitor sent a form to a page that itself lets nobody in, and gives back what was
-    typed.
+    """Tell whether a signed-out visitor sent a form to a page that gives back what was typed.
+
+    Such a page itself lets nobody in.
     """
     if request.method != "POST" or request.user.is_authenticated:
         return False
@@ -38,8 +39,9 @@ def is_given_back(request: HttpRequest) -> bool:
 
 
 class EditorialAccessMiddleware:
-    """Guard /review: signed in, an editorial role, and a second step in this session. Who has no role finds nothing
-    there (404).
+    """Guard /review: signed in, an editorial role, and a second step in this session.
+
+    Who has no role finds nothing there (404).
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

@@ -41,8 +41,9 @@ class TokenQuerySet(models.QuerySet):
     """Keys of the API, alive or not."""
 
     def live(self) -> Self:
-        """Return the keys that open something: not revoked, not too old, of someone who still acts for the
-        organisation.
+        """Return the keys that open something.
+
+        They are not revoked, not too old, and of someone who still acts for the organisation.
         """
         return self.filter(
             revoked__isnull=True,

@@ -1,5 +1,6 @@
-"""How often something may be done: the limits of `RATE_LIMITS`, a name for each action, counted by all processes
-together.
+"""How often something may be done: `RATE_LIMITS` has the limits, a name for each action.
+
+All processes count together.
 
 An attempt takes one of the places of its limit, and keeps it for the time of that limit. A place is taken with one
 `add`, which of two processes only one can do; it is free again by itself (docs/adr/0012).

@@ -17,8 +17,9 @@ DOES_NOT_WORK = (
 
 
 def authenticate(request: Request) -> ApiToken:
-    """Return the key that a request comes with. Raises ProblemError: 401 without a good one, 429 after too many bad
-    ones.
+    """Return the key that a request comes with.
+
+    Raises ProblemError: 401 without a good one, 429 after too many bad ones.
     """
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not secret.strip():

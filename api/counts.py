@@ -1,5 +1,6 @@
-"""How much there is of something, for answers that say so; only what the public may see. A fixed number of queries
-each.
+"""How much there is of something, for answers that say so; only what the public may see.
+
+A fixed number of queries each.
 """
 
 from collections import Counter, defaultdict

@@ -41,8 +41,8 @@ class ApiHeaders:
             headers = headers | TRANSPORT
         for name, value in headers.items():
             response.headers[name] = value
-        # Others' Vary (of the language, of a session) says nothing about the API; an address that asks for a key says
-        # so itself.
+        # Others' Vary (of the language, of a session) says nothing about the API.
+        # An address that asks for a key says so itself.
         response.headers["Vary"] = "Accept, Authorization" if "Authorization" in response.get("Vary", "") else "Accept"
         response.headers.setdefault("Cache-Control", "no-store")
         return response

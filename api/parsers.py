@@ -55,8 +55,8 @@ def _step(name: str) -> str:
 
 
 def _bytes(request: Request | HttpRequest) -> bytes:
-    # Django reads as much as Content-Length says. Without one a body would silently be none, and a change would change
-    # nothing.
+    # Django reads as much as Content-Length says.
+    # Without one a body would silently be none, and a change would change nothing.
     if "Transfer-Encoding" in request.headers and not request.headers.get("Content-Length"):
         raise because(411, "Content-Length", "Stuur de lengte van het lichaam mee in Content-Length.", "required")
     try:
@@ -125,8 +125,9 @@ def _too_deep() -> ProblemError:
 
 
 def _not_kept(value: Any, place: str, depth: int) -> Iterator[RequestFault]:
-    """Find the texts that hold a NUL or half a character; names of members too. Raises ProblemError when it goes too
-    deep.
+    """Find the texts that hold a NUL or half a character; names of members too.
+
+    Raises ProblemError when it goes too deep.
     """
     if isinstance(value, str):
         if NOT_KEPT.search(value):

@@ -58,8 +58,9 @@ class RequestFault:
 
 
 class ProblemError(Exception):
-    """A request that gets no answer; `faults` lists everything that is wrong with it, `more` holds members of this
-    problem only.
+    """A request that gets no answer.
+
+    `faults` lists everything that is wrong with it, `more` holds members of this problem only.
     """
 
     def __init__(
@@ -102,8 +103,9 @@ def problem_response(
 
 
 def of_status(response: HttpResponse) -> HttpResponse:
-    """Tell as a problem what Django answered with a page, before or after any view: a wrong host, a query of too many
-    parts.
+    """Tell as a problem what Django answered with a page, before or after any view.
+
+    Such as a wrong host, or a query of too many parts.
     """
     headers = {"Allow": response["Allow"]} if "Allow" in response else None
     return problem_response(response.status_code, "De server kan dit verzoek niet beantwoorden.", headers=headers)

@@ -1,5 +1,6 @@
-"""The OpenAPI document as something to read: operations in groups, with their parameters and the fields of their
-answers.
+"""The OpenAPI document as something to read.
+
+Operations in groups, with their parameters and the fields of their answers.
 """
 
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
-"""Why a write did not happen, told as a problem. The words come from `submissions` and the serializers, the places from
-the body that was sent.
+"""Why a write did not happen, told as a problem.
+
+The words come from `submissions` and the serializers, the places from the body that was sent.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence

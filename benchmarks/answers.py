@@ -1,5 +1,4 @@
-"""Every page of the site map and every read of the API, written to a folder, so that two states of the code can be
-compared.
+"""Write every page of the site map and every read of the API to a folder, to compare two states of the code.
 
 `python -m benchmarks.answers FOLDER` on a loaded database, in both states; then `diff -r` of the two folders. White
 space beside tags and inside them is made equal and moments of loading are left out, since neither is seen by a visitor.

@@ -1,5 +1,6 @@
-"""The plain way to serve the same questions: nested model serializers, icontains, a GROUP BY per facet. To compare
-with.
+"""The plain way to serve the same questions, to compare with.
+
+Nested model serializers, icontains, a GROUP BY per facet.
 """
 
 from django.db.models import Count, Q

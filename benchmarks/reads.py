@@ -1,9 +1,9 @@
 """`python -m benchmarks.reads [size]`: how long a list, a search, a record and the facets take, beside the plain way.
 
-On the same rows, in one process and in turn, so that a noisy machine disturbs all alike; the median of the runs. *Made*
-is an answer that nobody asked before, *again* the same one kept (docs/adr/0007), *plain* the way of a tutorial
-(benchmarks/plain.py). The catalogue is an invented one in a throw-away SQLite file, or in the empty database of
-BENCHMARK_DATABASE_URL.
+On the same rows, in one process and in turn, so that a noisy machine disturbs all alike; the median of the
+runs. *Made* is an answer that nobody asked before, *again* the same one kept (docs/adr/0007), *plain* the
+way of a tutorial (benchmarks/plain.py). The catalogue is an invented one in a throw-away SQLite file, or in
+the empty database of BENCHMARK_DATABASE_URL.
 """
 
 import os

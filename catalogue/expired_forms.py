@@ -1,8 +1,8 @@
 """A form whose session ended while it was filled in: what was typed comes back in the answer.
 
-A session expires, or another tab signs out (or in: that changes the CSRF token). The answer then holds a form that can
-be sent again after signing in in another tab. The server keeps nothing of it, and the answer says nothing about whether
-the submission exists.
+A session expires, or another tab signs out (or in: that changes the CSRF token). The answer then holds a form that
+can be sent again after signing in in another tab. The server keeps nothing of it, and the answer says nothing
+about whether the submission exists.
 """
 
 from django.conf import settings
@@ -21,8 +21,10 @@ ORIGIN_FAULT = REASON_BAD_ORIGIN.split("%")[0]
 
 
 def handle_lost_token(request: HtmxRequest, reason: str = "") -> HttpResponse:
-    """Answer a form without a valid token. What was typed comes back only when the form was our own: else another site
-    could have its words sent by a visitor who presses the button.
+    """Answer a form without a valid token.
+
+    What was typed comes back only when the form was our own: else another site could have its words sent by a visitor
+    who presses the button.
     """
     view = request.resolver_match and request.resolver_match.func
     # A token is looked at after the origin: with an Origin header and another reason, that origin was ours.

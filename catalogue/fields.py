@@ -10,8 +10,9 @@ Option = tuple[str, str, bool]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Field:
-    """A field as it is drawn. `was` names the stored answer that it shows, `theirs` says what someone else saved
-    meanwhile.
+    """A field as it is drawn.
+
+    `was` names the stored answer that it shows, `theirs` says what someone else saved meanwhile.
     """
 
     name: str

@@ -24,11 +24,12 @@ def new_key() -> str:
 
 
 def redirect_once(request: SignedInRequest, do: Callable[[], str]) -> HttpResponseRedirect:
-    """Call `do`, which returns an address, once for the key of this form; and go there, the first time and every next
-    time.
+    """Call `do`, which returns an address, once for the key of this form; and go there.
 
-    Raises NoKeyError, `idempotency.KeyReusedError`, and whatever `do` raises: then nothing was done and the form may be
-    sent again.
+    The next time it only goes there.
+
+    Raises NoKeyError, `idempotency.KeyReusedError`, and whatever `do` raises: then nothing was done and the
+    form may be sent again.
     """
     key = request.POST.get(KEY_FIELD, "")
     if not idempotency.is_key(key):

@@ -15,8 +15,9 @@ class Link(NamedTuple):
 
 
 def list_address(name: str, asked: Mapping[str, str | list[str]]) -> str:
-    """Write the address of the list `name` under a question; parameters are as they stand in an address
-    (`targetGroup`).
+    """Write the address of the list `name` under a question.
+
+    Parameters are as they stand in an address (`targetGroup`).
     """
     query = QueryDict(mutable=True)
     for parameter, value in asked.items():

@@ -1,8 +1,8 @@
 """How a public page travels: compressed, without cookies, and kept by browsers and proxies until the catalogue changes.
 
-The ETag of a page follows from the state of the catalogue, its address and the version of the site, so that a page that
-has not changed is answered with 304 before anything is made. A visitor with a session, or an answer that sets a cookie,
-is never kept.
+The ETag of a page follows from the state of the catalogue, its address and the version of the site, so that a page
+that has not changed is answered with 304 before anything is made. A visitor with a session, or an answer that sets
+a cookie, is never kept.
 """
 
 import hashlib

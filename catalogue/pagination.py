@@ -31,8 +31,9 @@ def page_links(numbers: Iterable[int], current: int, address: Callable[[int], st
 
 
 def links_beside(page: Page, address: Callable[[int], str]) -> list[PageLink]:
-    """Link to the first and last pages and to those beside this one, for a list that is paged by Django: a wrong number
-    is the nearest page there is.
+    """Link to the first and last pages and to those beside this one, for a list that is paged by Django.
+
+    A wrong number is the nearest page there is.
     """
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=PAGES_BESIDE, on_ends=1)
     return page_links([number for number in numbers if isinstance(number, int)], page.number, address)

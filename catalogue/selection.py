@@ -1,5 +1,6 @@
-"""What a question asks and finds, for whoever takes it away: the same filter as the list, refused when it is not
-understood.
+"""What a question asks and finds, for whoever takes it away.
+
+The same filter as the list, refused when it is not understood.
 """
 
 from functools import cached_property

@@ -132,8 +132,8 @@ DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'w
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 USES_SQLITE = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
 if USES_SQLITE:
-    # IMMEDIATE takes the write lock at BEGIN, so that a transaction waits instead of failing half-way; FULL survives
-    # power loss.
+    # IMMEDIATE takes the write lock at BEGIN, so that a transaction waits instead of failing half-way.
+    # FULL survives power loss.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
@@ -181,8 +181,7 @@ def transport(url: str) -> dict[str, object]:
     }
 
 
-# Mail goes into the outbox, in the transaction that it is about, and from there by this transport
-# (letters/outbox.py).
+# Mail goes into the outbox (letters/outbox.py), in the transaction that it is about, and from there by this transport.
 EMAIL_BACKEND = "letters.outbox.OutboxBackend"
 EMAIL_TRANSPORT = transport(os.environ.get("EMAIL_URL", "console:"))
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL") or f"{CONTACT_NAME} <{CONTACT_EMAIL}>"
@@ -217,8 +216,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
-# Who signs in: an e-mail address with a password or a passkey, or an account elsewhere (OpenID Connect). accounts/ has
-# the rest.
+# Who signs in: an e-mail address with a password or a passkey, or an account elsewhere (OpenID Connect).
+# accounts/ has the rest.
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
@@ -353,8 +352,8 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 
-# api/openapi.json is the same wherever it is made; the API gives it out with its own address and contact
-# (api/views/documents.py).
+# api/openapi.json is the same wherever it is made.
+# The API gives it out with its own address and contact (api/views/documents.py).
 SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.0.3",
     "TITLE": "Werkwijs",

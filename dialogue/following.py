@@ -185,7 +185,7 @@ def changes(follow: Follow, until: datetime) -> QuerySet[RecordVersion]:
 
 
 def found_by(question: str) -> Sequence[int]:
-    """Return the records that a question finds: the same filter as every other door.
+    """Return the records that a question finds: by the same filter as the page, the feed and the API.
 
     Nothing when it cannot be asked any more.
     """

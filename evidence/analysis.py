@@ -1,7 +1,7 @@
 """Words of a text and of a query, the same for both databases (docs/adr/0001).
 
-Text is folded (case, accents, ligatures), cut in words and numbers, and stemmed. The databases see only what comes out
-of here.
+Text is folded (case, accents, ligatures), cut in words and numbers, and stemmed. The databases see only
+what comes out of here.
 """
 
 import re
@@ -18,8 +18,8 @@ BREAK = "xxbreakxx"
 
 LIGATURES = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 WORD = re.compile(r"[^\W\d_]+|\d+")
-# The Dutch stemmer takes an inner “ge” for a participle, and so would find beleid for begeleiding, and mening for
-# gemeente.
+# The Dutch stemmer takes an inner “ge” for a participle.
+# So it would find beleid for begeleiding, and mening for gemeente.
 DUTCH_FAMILIES = ("begeleid", "werkgever", "gemeente", "gezin")
 DUTCH_STOP_WORDS = """
     aan als bij dat de den der deze die dit door een en er het hoe hun ik in is je met na naar niet of om onder ook
@@ -62,8 +62,9 @@ def stems(text: str, language: str) -> list[str]:
 
 
 class QueryPart(NamedTuple):
-    """A part of a query: `stems` in this order, or a word that starts with `prefix` (when given); `negated`: must not
-    occur.
+    """A part of a query: `stems` in this order, or a word that starts with `prefix` (when given).
+
+    `negated`: it must not occur.
     """
 
     stems: tuple[str, ...]

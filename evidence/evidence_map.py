@@ -40,8 +40,10 @@ class AxisValue:
 
 @dataclass(slots=True, kw_only=True)
 class MapCell:
-    """What is known of the interventions with both values: how many, their studies, the best level, how many of each
-    direction. Not frozen, for speed, as with the values of facets.
+    """What is known of the interventions with both values.
+
+    How many, their studies, the best level, how many of each direction. Not frozen, for speed, as
+    with the values of facets.
     """
 
     row: str
@@ -104,8 +106,9 @@ def _studies(index: FacetIndex) -> list[set[int]]:
 def _cell(
     index: FacetIndex, place: tuple[str, str], members: int, crossed: dict[str, Any], studies: list[set[int]]
 ) -> MapCell:
-    """Describe the interventions of a cell. A direction counts those with such a verdict, on the measure that is asked
-    if one is.
+    """Describe the interventions of a cell.
+
+    A direction counts those with such a verdict, on the measure that is asked if one is.
     """
     row, column = place
     if not members:

@@ -1,7 +1,7 @@
 """Find records by their words: one analysis in Python, two indexes, the same hits (docs/adr/0001).
 
-Every document holds stems and words that `analysis` made; only quoted stems reach a database, so no query can break
-one.
+Every document holds stems and words that `analysis` made; only quoted stems reach a database, so
+no query can break one.
 """
 
 import difflib
@@ -40,8 +40,9 @@ def hits(subject: SearchDocument.Subject, query: str) -> dict[int, float]:
 
 
 def suggest(query: str) -> str | None:
-    """Offer a query of known words in place of one that found nothing: “bedoelde u …?”. None when there is nothing
-    better.
+    """Offer a query of known words in place of one that found nothing: “bedoelde u …?”.
+
+    None when there is nothing better.
     """
     known = list(SearchTerm.objects.values_list("word", flat=True).distinct())
     vocabulary = set(known)
@@ -144,8 +145,9 @@ def store(documents: Sequence[SearchDocument]) -> None:
 
 
 def forget_removed() -> None:
-    """Write the full-text index of SQLite anew: it keeps words of documents that are gone until it happens to merge
-    them.
+    """Write the full-text index of SQLite anew.
+
+    It keeps words of documents that are gone until it happens to merge them.
     """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
@@ -153,8 +155,9 @@ def forget_removed() -> None:
 
 
 def replace(stale: QuerySet[SearchDocument], fresh: Sequence[SearchDocument]) -> None:
-    """Put some documents in the place of others, and learn and unlearn their words: what `store` does, for a few
-    records.
+    """Put some documents in the place of others, and learn and unlearn their words.
+
+    What `store` does, for a few records.
 
     Call inside a transaction that keeps others from doing the same (`CatalogueVersion.hold`).
     """
@@ -202,8 +205,8 @@ def _learn(counts: Counter[tuple[str, str]]) -> None:
 def analyze() -> None:
     """Tell the database what it now holds; without it PostgreSQL plans its searches badly after a bulk load.
 
-    Only the tables of the knowledge: a bare ANALYZE also takes those that all databases of a server share, and waits
-    for others.
+    Only the tables of the knowledge: a bare ANALYZE also takes those that all databases of a server
+    share, and waits for others.
     """
     with connection.cursor() as cursor:
         for model in apps.get_app_config("evidence").get_models(include_auto_created=True):

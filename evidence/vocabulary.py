@@ -8,8 +8,9 @@ from evidence.models import CatalogueVersion, Scheme, Source, Term
 
 
 class Vocabulary:
-    """The terms of every scheme, by code; a narrower term counts for its broader one. `token` names the state they were
-    read in.
+    """The terms of every scheme, by code; a narrower term counts for its broader one.
+
+    `token` names the state they were read in.
     """
 
     def __init__(self, token: str) -> None:

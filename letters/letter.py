@@ -36,8 +36,8 @@ def send(
 ) -> None:
     """Write `templates/letters/<template>.txt` to every reader (e-mail addresses).
 
-    `about` is the reference of the submission that it is about, if any. `holds_secret` wipes the letter when it was
-    sent.
+    `about` is the reference of the submission that it is about, if any. `holds_secret` wipes the
+    letter when it was sent.
     """
     with translation.override(language):
         text = render_to_string(f"letters/{template}.txt", {"email": settings.CONTACT_EMAIL, **words})

@@ -1,8 +1,8 @@
 """The outbox: a letter is a row, written in the transaction that it is about, and sent after it.
 
-What was rolled back sends nothing; what was committed is sent, also when the mail server is away for a day. A letter is
-sent *at least* once: whoever stops between the server's “yes” and our note of it sends it again, with the same
-Message-ID.
+What was rolled back sends nothing; what was committed is sent, also when the mail server is away for a day.
+A letter is sent *at least* once: whoever stops between the server's “yes” and our note of it sends it
+again, with the same Message-ID.
 """
 
 import logging

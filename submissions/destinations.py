@@ -1,7 +1,7 @@
 """Where the answer to each question goes when a submission about an initiative is published.
 
-docs/data.md (“Submissions”) tells it in words. A question of an experience has the code of the field of `Experience`
-that it fills.
+docs/data.md (“Submissions”) tells it in words. A question of an experience has the code of the field
+of `Experience` that it fills.
 """
 
 from evidence.choices import AmendedFact, LessonKind, Role, SchemeCode, Topic
@@ -19,7 +19,9 @@ FACTS = {
     "scale": AmendedFact.SCALE,
     "participants": AmendedFact.PARTICIPANTS,
 }
-"""A single fact of the record itself. The name is one too, but a record of a document keeps its own and gets an alias.
+"""A single fact of the record itself.
+
+The name is one too, but a record of a document keeps its own and gets an alias.
 """
 NAME = "name"
 

@@ -1,4 +1,4 @@
-"""Who may do what with a submission. Asked at the door by pages and API, and by every action."""
+"""Who may do what with a submission. Asked first by pages and API, and again by every action."""
 
 from accounts.models import User
 from accounts.permissions import is_editor, is_member, is_reviewer

@@ -1,5 +1,6 @@
-"""What every test shares: a database of this run alone, nothing remembered from the test before, and the whole
-catalogue for the modules that ask for it.
+"""What every test shares: a database of this run alone, and nothing remembered from the test before.
+
+Also the whole catalogue, for the modules that ask for it.
 """
 
 import secrets
@@ -85,8 +86,10 @@ def _databases_left(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _letters_go_through_the_outbox(django_test_environment):
-    """Send mail as the site does, by the outbox after commit; its transport is `mail.outbox` (Django's set-up skips the
-    outbox). A machine that is slow is no mail server that is away.
+    """Send mail as the site does, by the outbox after commit.
+
+    Its transport is `mail.outbox` (Django's set-up skips the outbox). A machine that is slow is no
+    mail server that is away.
     """
     outbox.Server.quiet_until, outbox.SLOW = None, timedelta(days=1)
     settings.EMAIL_BACKEND = "letters.outbox.OutboxBackend"
@@ -101,8 +104,9 @@ def letters_at_once(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered():
-    """Forget what is kept per state of the catalogue (factories write facts without saying so), and speak Dutch
-    again.
+    """Forget what is kept per state of the catalogue, and speak Dutch again.
+
+    Factories write facts without saying so.
     """
     vocabulary.forget_vocabularies()
     facets.forget_indexes()

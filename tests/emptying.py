@@ -1,5 +1,7 @@
-"""Take out of the database what a test committed. Django empties every table, filled or not, and makes the permissions
-anew: on PostgreSQL that takes longer than most tests.
+"""Take out of the database what a test committed.
+
+Django empties every table, filled or not, and makes the permissions anew: on PostgreSQL that
+takes longer than most tests.
 """
 
 from functools import cache

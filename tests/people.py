@@ -129,8 +129,10 @@ def draft(
     answers: dict[str, Any] | None = None,
     **more: Any,
 ) -> Submission:
-    """Start a submission that could be handed in: complete answers, with these in place of some (None leaves one
-    out)."""
+    """Start a submission that could be handed in.
+
+    Its answers are complete, with these in place of some (None leaves one out).
+    """
     by = by or member()
     if kind != Kind.NEW and intervention is None:
         intervention = factories.InterventionFactory()

@@ -1,8 +1,8 @@
 """What a database of each release held, so that every later one proves that it can take it over.
 
-`python -m tests.releases_kept NAME` writes `releases/NAME.json.gz` of the present database (a demo: all of it is
-invented or public), with the migrations that made it. Run it once, when a release is made; the file is never changed
-afterwards.
+`python -m tests.releases_kept NAME` writes `releases/NAME.json.gz` of the present database (a demo: all
+of it is invented or public), with the migrations that made it. Run it once, when a release is made; the
+file is never changed afterwards.
 """
 
 import gzip

@@ -1,5 +1,7 @@
-"""The whole catalogue, in a database of its own: a copy of the test database, filled once per process, to which all of
-the process turns for as long as a module asks.
+"""The whole catalogue, in a database of its own.
+
+It is a copy of the test database, filled once per process, to which all of the process turns for as
+long as a module asks.
 """
 
 import contextlib
@@ -18,8 +20,9 @@ _written = count(1)
 
 @contextlib.contextmanager
 def in_view() -> Iterator[None]:
-    """Have every connection, the server's too, see what `fixtures/` says and all that follows from it. Who writes there
-    takes it back.
+    """Have every connection, the server's too, see what `fixtures/` says and all that follows from it.
+
+    Who writes there takes it back.
     """
     if _made:
         with _at(_name_of_copy(FILLED)):
@@ -35,8 +38,8 @@ def in_view() -> Iterator[None]:
 def to_write_in() -> Iterator[None]:
     """Have a copy of it for who writes and commits; it is thrown away.
 
-    Each has a name of its own: SQLite would take the journal of one that a browser still holds on to for that of the
-    next.
+    Each has a name of its own: SQLite would take the journal of one that a browser still holds on to
+    for that of the next.
     """
     suffix = f"written_{next(_written)}"
     with in_view():
@@ -52,8 +55,10 @@ def throw_away() -> None:
 
 
 def leave_alone(name: str) -> None:
-    """End the other sessions of a database: PostgreSQL neither copies nor drops one that somebody is connected to, and
-    a browser that keeps its line open keeps a thread of the server, and its session.
+    """End the other sessions of a database.
+
+    PostgreSQL neither copies nor drops one that somebody is connected to, and a browser that keeps its line open keeps
+    a thread of the server, and its session.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

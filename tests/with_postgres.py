@@ -22,8 +22,9 @@ NEEDED = ("initdb", "pg_ctl", "postgres")
 
 
 def programs(scratch: Path) -> Path | None:
-    """Find the folder of PostgreSQL's programs; those of the wheel are copied out of a venv that another user may not
-    enter.
+    """Find the folder of PostgreSQL's programs.
+
+    Those of the wheel are copied out of a venv that another user may not enter.
     """
     on_path = shutil.which("initdb")
     candidates = [
@@ -78,8 +79,8 @@ def server() -> Iterator[str | None]:
             subprocess.run([found / program, *arguments], check=True, user=user, cwd="/", stdout=subprocess.DEVNULL)
 
         run("initdb", "-D", str(data), "-U", "werkwijs", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
-        # Nothing here has to survive: no waiting for disks, no log for a copy, nothing compiled, nobody tidying up
-        # meanwhile.
+        # Nothing here has to survive: no waiting for disks, no log for a copy.
+        # Nothing is compiled, and nobody tidies up meanwhile.
         careless = ("fsync", "full_page_writes", "synchronous_commit", "jit", "autovacuum")
         options = f"-p {port} -h 127.0.0.1 -k {data} -c wal_level=minimal -c max_wal_senders=0 "
         options += " ".join(f"-c {setting}=off" for setting in careless)

@@ -1,7 +1,7 @@
 """The only writers of who acts for whom. Every function takes who does it (`by=`) and raises before it writes anything.
 
-`PermissionDenied` when they may not, an `accounts.errors.RefusedError` when it cannot be. Letters go through the
-outbox.
+`PermissionDenied` when they may not, an `accounts.errors.RefusedError` when it cannot be.
+Letters go through the outbox.
 """
 
 from accounts.actions.editors import appoint

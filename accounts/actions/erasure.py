@@ -28,8 +28,9 @@ def end_sessions(user: User) -> None:
 
 @transaction.atomic
 def erase_person(user: User, *, by: User | None) -> None:
-    """Remove an account and all that hangs on it: addresses, second steps, sessions, memberships, keys, requests,
-    invitations.
+    """Remove an account and all that hangs on it.
+
+    That is: addresses, second steps, sessions, memberships, keys, requests, invitations.
 
     `by` is the person or an admin; None is whoever runs commands on the server. What was done in a role (an answer to a
     request, an invitation that was sent) stays, without saying by whom.

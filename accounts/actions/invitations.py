@@ -24,8 +24,9 @@ LARGEST = 50
 
 
 def invite(email: str, organisation: Organisation, role: MemberRole, *, by: User) -> Invitation:
-    """Ask someone to act for an organisation. Whether this address has an account here changes nothing, and is not
-    told.
+    """Ask someone to act for an organisation.
+
+    Whether this address has an account here changes nothing, and is not told.
 
     Raises RefusedError for who is a member already, and when too many invitations are open.
     """
@@ -85,8 +86,9 @@ def _acceptable(secret: str, by: User) -> QuerySet[Invitation]:
 
 
 def open_invitation(secret: str, *, by: User) -> Invitation:
-    """Return the invitation that this person can accept with this secret; raises NoInvitationError, and never tells
-    why.
+    """Return the invitation that this person can accept with this secret.
+
+    Raises NoInvitationError, and never tells why.
     """
     invitation = _acceptable(secret, by).select_related("organisation").first()
     if invitation is None:

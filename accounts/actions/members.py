@@ -45,8 +45,9 @@ def change_member_role(membership: Membership, role: MemberRole, *, by: User) ->
 
 @transaction.atomic
 def remove_member(membership: Membership, *, by: User) -> None:
-    """Let a member go: by who looks after the organisation, or by themselves; never the last coordinator. Their keys
-    end.
+    """Let a member go: their keys end.
+
+    By who looks after the organisation, or by themselves; never the last coordinator.
     """
     if membership.user_id != by.pk and not may_look_after(by, membership.organisation):
         raise PermissionDenied

@@ -1,7 +1,7 @@
 """Sign in, sign up, and change an address or a password.
 
-Known and unknown addresses get the same answer after the same work (OWASP ASVS 6.3.8): the difference is in the letter
-alone.
+Known and unknown addresses get the same answer after the same work (OWASP ASVS 6.3.8): the difference
+is in the letter alone.
 """
 
 from allauth.account import forms as theirs

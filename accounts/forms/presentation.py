@@ -66,8 +66,10 @@ def options_of(bound: BoundField, label: str) -> list[tuple[str, str, bool]]:
 
 
 def presented(bound: BoundField, box: "_StrOrPromise" = "") -> PresentedField:
-    """Describe a field of a form to its component; `box` are the words beside a single box, when they are others than
-    its label. What was typed as a password is not given back.
+    """Describe a field of a form to its component.
+
+    `box` are the words beside a single box, when they are others than its label. What was typed as a
+    password is not given back.
     """
     field, kind = bound.field, kind_of(bound.field)
     return PresentedField(
@@ -86,8 +88,9 @@ def presented(bound: BoundField, box: "_StrOrPromise" = "") -> PresentedField:
 
 
 class PresentedForm(forms.BaseForm):
-    """Stands before a form of allauth or Django: puts the words of `words` on its fields, and shows them by our
-    components.
+    """Stands before a form of allauth or Django.
+
+    It puts the words of `words` on its fields, and shows them by our components.
     """
 
     words: ClassVar[Mapping[str, FieldWords]] = {}

@@ -23,8 +23,9 @@ LONGEST_NAME = 100
 LARGEST = 20_000
 """Characters of what a key says; real ones stay far below."""
 UNFIT = re.compile(r"[\\\x00]")
-"""What a key never says: its words are base64, so nothing is escaped, and nothing gets into the base that it cannot
-keep.
+"""What a key never says.
+
+Its words are base64, so nothing is escaped, and nothing gets into the base that it cannot keep.
 """
 
 

@@ -7,8 +7,9 @@ from accounts.allauth_internals import ConfirmEmailView
 
 
 class ConfirmAddress(ConfirmEmailView):
-    """Confirm an address by the link of a letter. Opening the link changes nothing yet: scanners of mail open links
-    too.
+    """Confirm an address by the link of a letter.
+
+    Opening the link changes nothing yet: scanners of mail open links too.
     """
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:

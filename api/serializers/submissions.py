@@ -1,5 +1,6 @@
-"""What an organisation sent in, as its own systems see it. No person is in it: an organisation did something, or the
-editors.
+"""What an organisation sent in, as its own systems see it.
+
+No person is in it: an organisation did something, or the editors.
 """
 
 from rest_framework.serializers import (

@@ -1,5 +1,6 @@
-"""What all views share that are open to everyone: they only read, refuse with every fault at once, and their answers
-can be kept until something changes.
+"""What all views share that are open to everyone.
+
+They only read, refuse with every fault at once, and their answers can be kept until something changes.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,5 +1,6 @@
-"""What all views share that ask for a key: an organisation sees what is its own, writes it once, and at the version it
-read.
+"""What all views share that ask for a key.
+
+An organisation sees what is its own, writes it once, and at the version it read.
 """
 
 from collections.abc import Callable
@@ -37,8 +38,9 @@ STALE = "De inzending is gewijzigd nadat u haar las. In current staat hoe zij nu
 
 
 class KeyHolderView(ApiView):
-    """An address for the systems of an organisation. `self.token` is the key that was sent; its answers are for its
-    owner only.
+    """An address for the systems of an organisation.
+
+    `self.token` is the key that was sent; its answers are for its owner only.
     """
 
     tag = "submissions"
@@ -89,8 +91,9 @@ class KeyHolderView(ApiView):
         return submission
 
     def once(self, request: Request, body: BodySerializer, do: Callable[[], Answer]) -> Response:
-        """Do something once per key, in one transaction, and answer after its commit. A change at a version may do
-        without.
+        """Do something once per key, in one transaction, and answer after its commit.
+
+        A change at a version may do without.
         """
         key = request.headers.get(KEY)
         if key is None and request.method == "PATCH":

@@ -1,5 +1,6 @@
-"""What helps a system to make a good submission: the questions, who already does it, and what the plan for evaluation
-is worth.
+"""What helps a system to make a good submission.
+
+The questions, who already does it, and what the plan for evaluation is worth.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """What an organisation does with a submission as a whole, and what it and the editors write about it.
 
-The moves of reviewers are not here: a decision about what is published is made by a person, on the pages, after a
-second step.
+The moves of reviewers are not here: a decision about what is published is made by a person, on the
+pages, after a second step.
 """
 
 from collections.abc import Iterable

@@ -1,5 +1,6 @@
-"""Spam is kept out of our open forms without asking anyone else: by a trap, a clock and a limit. Nobody loses what they
-typed.
+"""Spam is kept out of our open forms without asking anyone else: by a trap, a clock and a limit.
+
+Nobody loses what they typed.
 """
 
 import re
@@ -55,8 +56,9 @@ def refuse_many_links(text: str) -> None:
 
 
 def is_within_limit(request: HttpRequest, what: str, key: str | None = None) -> bool:
-    """Count an attempt, by visitor and by `key`, and tell whether it may pass. A limit passes by itself
-    (`RATE_LIMITS`).
+    """Count an attempt, by visitor and by `key`, and tell whether it may pass.
+
+    A limit passes by itself (`RATE_LIMITS`).
     """
     return rate_limits.count_attempt(request, what, address=key or "")
 

@@ -1,5 +1,6 @@
-"""The building blocks of learn-and-work programmes (SER 2021, §4.1): what each is, what was learned, and where one can
-see it.
+"""The building blocks of learn-and-work programmes (SER 2021, §4.1).
+
+What each is, what was learned, and where one can see it.
 """
 
 from dataclasses import dataclass

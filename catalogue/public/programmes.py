@@ -1,5 +1,6 @@
-"""Programmes and what they consist of: VIA with its pilots, the learn-and-work trajectories, and everything else with
-parts.
+"""Programmes and what they consist of.
+
+VIA with its pilots, the learn-and-work trajectories, and everything else with parts.
 """
 
 import re

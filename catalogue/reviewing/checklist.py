@@ -96,8 +96,9 @@ def with_faults(posted: PostedChecklist, found: Iterable[AnswerFault]) -> Posted
 def checklist_lines(
     reviews: Iterable[Review], this_round: int, topics: Mapping[str, str], posted: PostedChecklist | None = None
 ) -> list[ChecklistLine]:
-    """List the aspects: as posted when something was wrong with that, else as kept in this round; `topics` are titles
-    by code.
+    """List the aspects: as posted when something was wrong with that, else as kept in this round.
+
+    `topics` are titles by code.
     """
     now = {row.aspect: row for row in reviews if row.round == this_round}
     before = {row.aspect: row for row in sorted(reviews, key=lambda row: row.round) if row.round < this_round}

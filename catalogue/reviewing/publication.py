@@ -17,8 +17,9 @@ class Publication(Screen):
 
     @property
     def public_topics(self) -> list[AnsweredTopic]:
-        """The answers that visitors will read; what only reviewers see is left out. Of a change, only `public_changes`
-        is new.
+        """The answers that visitors will read; what only reviewers see is left out.
+
+        Of a change, only `public_changes` is new.
         """
         if self.submission.kind == Kind.CHANGE:
             return []

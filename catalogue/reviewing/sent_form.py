@@ -15,8 +15,10 @@ NOTE = "note"
 
 @dataclass(frozen=True, kw_only=True)
 class SentForm:
-    """A form that was sent: `form` names it (a move, `CHECKLIST`, `MESSAGE` or `NOTE`), `text` and `checklist` are what
-    it held. `complaints` say why nothing was done, each with where on the page to mend that.
+    """A form that was sent.
+
+    `form` names it (a move, `CHECKLIST`, `MESSAGE` or `NOTE`), `text` and `checklist` are what it held. `complaints`
+    say why nothing was done, each with where on the page to mend that.
     """
 
     form: str

@@ -81,8 +81,9 @@ def asked_by_reviewer(submission: Submission) -> Asked | None:
 
 
 def timeline(submission: Submission, reader: User) -> list[TimelineEntry]:
-    """List what happened, the newest first: decisions, and what was written to the organisation. Never what is
-    internal.
+    """List what happened, the newest first: decisions, and what was written to the organisation.
+
+    Never what is internal.
     """
     members = set(submission.organisation.memberships.values_list("user", flat=True))
     decisions = submission.decisions.select_related("by").defer("answers")

@@ -8,8 +8,8 @@ now, that says who changed what since, question by question:
 * both, differently: *contested*. Neither is written; the page shows both and the visitor chooses (`keep-<code>`: mine
   or theirs).
 
-So two colleagues on different pages, or on different questions of one page, never notice each other, and no answer is
-lost.
+So two colleagues on different pages, or on different questions of one page, never notice each other,
+and no answer is lost.
 """
 
 import hashlib

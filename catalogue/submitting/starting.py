@@ -137,8 +137,9 @@ FITS_AN_EXPERIENCE = frozenset({"place", "start", "end", "why_stopped"})
 
 
 def carry_over(submission: Submission, kind: Kind, about: Intervention, *, by: User) -> Submission:
-    """Go on as a change to a record or an experience with it, with the answers that fit: never over what the record
-    says.
+    """Go on as a change to a record or an experience with it, with the answers that fit.
+
+    They never go over what the record says.
     """
     made = actions.create(
         kind=kind, organisation=submission.organisation, by=by, intervention=about, tier=TIER_OF[kind]

@@ -27,8 +27,9 @@ TRIES = 20
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Kept:
-    """What became of a posted form: the submission as it is now, what was wrong, and what was answered differently
-    meanwhile.
+    """What became of a posted form.
+
+    The submission as it is now, what was wrong, and what was answered differently meanwhile.
     """
 
     submission: Submission

@@ -34,8 +34,9 @@ class Differing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Upload:
-    """What became of a workbook: faults by cell, the right answers in it, how many were taken over, and what has to be
-    chosen.
+    """What became of a workbook.
+
+    Faults by cell, the right answers in it, how many were taken over, and what has to be chosen.
     """
 
     links: list[FormFault]
@@ -45,8 +46,9 @@ class Upload:
 
     @property
     def as_text(self) -> str:
-        """Return the right answers for a hidden field: nothing is kept between two steps but what the visitor sends
-        along.
+        """Return the right answers for a hidden field.
+
+        Nothing is kept between two steps but what the visitor sends along.
         """
         return json.dumps(self.right)
 

@@ -30,8 +30,9 @@ def for_members(view: MemberView[P]) -> SlugView[P]:
 
 
 def posted_by_coordinators(view: MemberView[P]) -> SlugView[P]:
-    """Open an address that is only posted to, to who looks after the organisation; who follows it lands on the
-    organisation.
+    """Open an address that is only posted to, to who looks after the organisation.
+
+    Who follows it lands on the organisation.
     """
 
     @wraps(view)

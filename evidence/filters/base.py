@@ -149,7 +149,7 @@ class ListFilter(django_filters.FilterSet):
 
     @cached_property
     def ids(self) -> list[int]:
-        """The primary keys that remain, in order; every door shows exactly these. Empty when the input is not valid."""
+        """The primary keys that remain, in order: pages and API show these. Empty when the input is not valid."""
         if not self.is_valid():
             return []
         found = list(self.qs.values_list("pk", flat=True))

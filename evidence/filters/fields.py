@@ -19,8 +19,9 @@ LONGEST_CODE = 200
 
 
 class Codes(forms.Field):
-    """Any of a known set of codes: the parameter repeated, or with commas. Cleans to a list without doubles, in the
-    order asked.
+    """Any of a known set of codes: the parameter repeated, or with commas.
+
+    Cleans to a list without doubles, in the order asked.
     """
 
     widget = forms.MultipleHiddenInput

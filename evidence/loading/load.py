@@ -92,8 +92,8 @@ class Loading:
     ) -> None:
         """Check rows and bring the table in line; stop here when anything read so far is wrong.
 
-        `existing` are the rows that documents speak for, no others are changed or removed; `kept` stay when no table
-        names them.
+        `existing` are the rows that documents speak for, no others are changed or removed; `kept` stay
+        when no table names them.
         """
         writing.check(model, key, rows)
         self.stop_on_faults()
@@ -139,8 +139,8 @@ class Loading:
 def load(root: Path) -> dict[str, TableOutcome]:
     """Load a folder of fixtures; return what happened per noun.
 
-    A second load changes nothing; an edited row changes one. Raises FixturesRefusedError with every fault found, having
-    loaded nothing.
+    A second load changes nothing; an edited row changes one. Raises FixturesRefusedError with every
+    fault found, having loaded nothing.
     """
     loading = Loading(root)
     with transaction.atomic():

@@ -30,10 +30,10 @@ def fields_of(fact: str) -> tuple[str, ...]:
 
 
 def organisations_of_documents(rows: Sequence[FixtureRow]) -> tuple[list[FixtureRow], QuerySet, QuerySet]:
-    """Return the rows to load, the organisations that documents speak for, and those of them that stay when no table
-    names them.
+    """Return the rows to load, and the organisations that documents speak for.
 
-    An organisation that takes part says itself who it is. One that submissions name stays.
+    Also those of them that stay when no table names them. An organisation that takes part says itself who it is.
+    One that submissions name stays.
     """
     documents = Organisation.objects.filter(takes_part=False)
     own = set(Organisation.objects.filter(takes_part=True).values_list("slug", flat=True))
@@ -42,12 +42,11 @@ def organisations_of_documents(rows: Sequence[FixtureRow]) -> tuple[list[Fixture
 
 
 def interventions_of_documents(rows: Sequence[FixtureRow]) -> tuple[list[FixtureRow], QuerySet, QuerySet]:
-    """Return the rows to load, the records that documents speak for, and those of them that stay when no table names
-    them.
+    """Return the rows to load, and the records that documents speak for.
 
-    Archived records are left alone. A fact that an organisation amended keeps its new value. A record with an
-    experience, or with anything else that an organisation said of it, stays. Notes a fault for a record that has the
-    name of a submitted one.
+    Also those of them that stay when no table names them. Archived records are left alone. A fact that an organisation
+    amended keeps its new value. A record with an experience, or with anything else that an organisation said of it,
+    stays. Notes a fault for a record that has the name of a submitted one.
     """
     submitted = Intervention.objects.filter(**SUBMITTED)
     taken = set(submitted.values_list("slug", flat=True))

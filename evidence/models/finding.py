@@ -105,8 +105,9 @@ class Finding(Measured):
 
 
 class Figure(Measured):
-    """A number about the problem or context of a country, group or pilot: never a result. `origin`: the source's own
-    source.
+    """A number about the problem or context of a country, group or pilot: never a result.
+
+    `origin`: the source's own source.
     """
 
     country = models.ForeignKey(

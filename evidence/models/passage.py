@@ -8,8 +8,9 @@ from evidence.models.sourced import Sourced
 
 
 class Passage(Sourced):
-    """A piece of a description in the words of the organisation itself: never evidence. Without an English text it is
-    Dutch.
+    """A piece of a description in the words of the organisation itself: never evidence.
+
+    Without an English text it is Dutch.
     """
 
     intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="passages")

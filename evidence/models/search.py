@@ -6,8 +6,9 @@ from django.db import models
 
 
 class SearchDocument(models.Model):
-    """The analysed text of one record in one language. The databases index `title`, `body` and `words` (migration
-    0002).
+    """The analysed text of one record in one language.
+
+    The databases index `title`, `body` and `words` (`evidence/migrations/_search_index.py`).
     """
 
     class Subject(models.TextChoices):

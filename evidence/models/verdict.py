@@ -6,8 +6,9 @@ from evidence.choices import Direction
 
 
 class Verdict(models.Model):
-    """Direction and certainty for one intervention and one success measure; without a measure, for the record as a
-    whole.
+    """Direction and certainty for one intervention and one success measure.
+
+    Without a measure, for the record as a whole.
     """
 
     intervention = models.ForeignKey("evidence.Intervention", on_delete=models.CASCADE, related_name="verdicts")

@@ -1,7 +1,7 @@
 """Find what may point to a person, before it is made public.
 
-It helps a reviewer to look; it does not decide. Years, amounts, and numbers of the Chamber of Commerce (8 digits) are
-left alone.
+It helps a reviewer to look; it does not decide. Years, amounts, and numbers of the Chamber of Commerce
+(8 digits) are left alone.
 """
 
 import re

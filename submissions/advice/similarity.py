@@ -1,9 +1,9 @@
 """“Wie doet dit al?”: the published interventions, and own drafts, that are most like what is being described.
 
-Likeness has three parts: the name (nearly equal names come first), the words (both languages, weighed by how rare they
-are in the catalogue) and what it is counted to (type, target group, components, building blocks; a narrower term is
-like its broader one). Everything is compared in Python, with the words that `evidence.analysis` made, so that both
-databases answer alike.
+Likeness has three parts: the name (nearly equal names come first), the words (both languages, weighed by how rare
+they are in the catalogue) and what it is counted to (type, target group, components, building blocks; a narrower
+term is like its broader one). Everything is compared in Python, with the words that `evidence.analysis` made, so
+that both databases answer alike.
 """
 
 import difflib

@@ -11,10 +11,10 @@ The rules are the report's own (Risbo 2023, §2.2), read as they stand there:
   decides who takes part.
 
 So every level asks for all that the one below it asks for, except that 2 has no other group. Without a measurement
-before, no plan rises above 1. A lottery counts only when those compared come from the same pool as the participants,
-because only they could have been drawn. Level 0, a report without a study (`evidence.levels`), is a plan that does not
-say yet how it measures. How many take part and how long they are followed never changes the level: the report does not
-let it.
+before, no plan rises above 1. A lottery counts only when those compared come from the same pool as the
+participants, because only they could have been drawn. Level 0, a report without a study (`evidence.levels`), is a
+plan that does not say yet how it measures. How many take part and how long they are followed never changes the
+level: the report does not let it.
 """
 
 from collections.abc import Iterator, Mapping

@@ -17,7 +17,9 @@ from submissions.questions.declaration import Form, Question
 
 WORDS = re.compile(r"\s+|[^\s]+")
 MOST_WORDS = 1500
-"""Above this, a text is shown as a whole before and a whole after: comparing would take too long to read and to make.
+"""Above this, a text is shown as a whole before and a whole after.
+
+Comparing would take too long to read and to make.
 """
 
 

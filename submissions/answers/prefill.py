@@ -23,9 +23,9 @@ def starting_answers(submission: Submission) -> dict[str, Any]:
 def from_record(history: History) -> dict[str, Any]:
     """Return the published facts of the record that a change is about, as answers; nothing for other kinds.
 
-    What rows do not give back is taken from what the organisation itself published about the record. A fact that is no
-    answer to its question (a summary that is too long, a term that is not offered) is left out, and so is never changed
-    by accident.
+    What rows do not give back is taken from what the organisation itself published about the record. A fact
+    that is no answer to its question (a summary that is too long, a term that is not offered) is left out, and
+    so is never changed by accident.
     """
     record = history.record
     if history.submission.kind != Kind.CHANGE or record is None:

@@ -29,8 +29,8 @@ RESTORED = _("Teruggezet in de catalogus")
 def publish_answers(submission: Submission) -> Intervention:
     """Write what a submission says as evidence rows, and all that follows from them; return the record.
 
-    Raises RefusedError when the record that it is about is no longer in the catalogue, FaultsError when what it says
-    does not fit.
+    Raises RefusedError when the record that it is about is no longer in the catalogue, FaultsError when what
+    it says does not fit.
     """
     words = vocabulary.of_state(CatalogueVersion.hold())
     if submission.kind == Kind.EXPERIENCE:

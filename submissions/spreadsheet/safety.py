@@ -1,7 +1,7 @@
 """Refuse a workbook that is no workbook, or that would cost more to open than any filled-in form needs.
 
-Only the directory of the archive is read here. What it says is also what is unpacked: `zipfile` never reads more than
-that.
+Only the directory of the archive is read here. What it says is also what is unpacked: `zipfile`
+never reads more than that.
 """
 
 from io import BytesIO

@@ -1,9 +1,9 @@
 """Read the cells of the first sheet of a workbook, and nothing else of it.
 
-We write with openpyxl but do not read with it: a file of 30 kB held its reader for twenty seconds (formulas that share
-a text are translated one by one, and every sheet is measured). Here five parts are parsed, each once and none larger
-than `LARGEST_PART`, by a parser that refuses entities. Names of elements are compared without their namespace, which
-differs between makers.
+We write with openpyxl but do not read with it: a file of 30 kB held its reader for twenty seconds (formulas that
+share a text are translated one by one, and every sheet is measured). Here five parts are parsed, each once and none
+larger than `LARGEST_PART`, by a parser that refuses entities. Names of elements are compared without their
+namespace, which differs between makers.
 """
 
 import posixpath

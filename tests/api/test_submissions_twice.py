@@ -162,8 +162,9 @@ def test_without_the_guard_the_same_run_sees_doubles(monkeypatch):
 
 
 def change_all(system: System, path: str, rounds: int = ROUNDS) -> int:
-    """Let `WRITERS` each add so many lines to one answer, reading again when they are refused; return how often that
-    happened.
+    """Let `WRITERS` each add so many lines to one answer, reading again when they are refused.
+
+    Return how often that happened.
     """
     together = Barrier(WRITERS, timeout=300)
 

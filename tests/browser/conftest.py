@@ -1,7 +1,7 @@
 """A real Chromium against a real server with the real catalogue.
 
-The browser is the one of CHROMIUM, else on the PATH. Without any these tests are skipped, and say so; REQUIRE_BROWSER=1
-fails them.
+The browser is the one of CHROMIUM, else on the PATH. Without any these tests are skipped, and
+say so; REQUIRE_BROWSER=1 fails them.
 """
 
 import os

@@ -1,5 +1,6 @@
-"""axe finds nothing and nothing scrolls sideways, on every kind of page, wide and narrow, light and dark, in both
-languages.
+"""axe finds nothing and nothing scrolls sideways, on every kind of page.
+
+Wide and narrow, light and dark, in both languages.
 """
 
 import pytest

@@ -1,5 +1,6 @@
-"""The editorial team in a real browser: accessible with every fault shown, and from claim to publication without
-JavaScript.
+"""The editorial team in a real browser.
+
+Accessible with every fault shown, and from claim to publication without JavaScript.
 """
 
 import re
@@ -36,8 +37,9 @@ def sign_in(context, live_server, user):
 
 
 def in_the_second_round(handler):
-    """Make a submission with everything on its screen: a difference, personal data, a look-alike, messages and
-    judgements.
+    """Make a submission with everything on its screen.
+
+    A difference, personal data, a look-alike, messages and judgements.
     """
     made = people.in_review(
         handler=handler, tier=Tier.RESEARCH, name="Jobmentoren in zorg", goal="Binnen twee jaar werk."

@@ -1,5 +1,6 @@
-"""An organisation submits in a real browser: by keyboard, without JavaScript, with faults shown, and after its session
-ended.
+"""An organisation submits in a real browser.
+
+By keyboard, without JavaScript, with faults shown, and after its session ended.
 """
 
 import re

@@ -1,5 +1,6 @@
-"""The whole loop in a real browser: reported, sent back, described, published, found everywhere, practised by another,
-changed.
+"""The whole loop in a real browser.
+
+Reported, sent back, described, published, found everywhere, practised by another, changed.
 """
 
 import json
@@ -102,7 +103,7 @@ def publish(page, title):
 
 
 def read(site, address):
-    """Read an outlet as a machine does."""
+    """Read a feed, an export or JSON as a machine does."""
     with urlopen(f"{site}{address}") as answer:  # noqa: S310 — the address of the test server
         return answer.read().decode()
 

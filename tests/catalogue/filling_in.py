@@ -65,8 +65,9 @@ def form_on(response, ending="", holding=""):
 
 
 def send(client, response, ending="", **changes):
-    """Send a form of a page with these changes; None leaves a field out. `at` is its page, for a form without an
-    address.
+    """Send a form of a page with these changes; None leaves a field out.
+
+    `at` is its page, for a form without an address.
     """
     at, headers = changes.pop("at", ""), changes.pop("headers", {})
     form = form_on(response, ending)

@@ -1,5 +1,6 @@
-"""The list of interventions in other clothes: the same records as the page, for every filter; and files that harm
-nobody.
+"""The list of interventions in other clothes.
+
+The same records as the page, for every filter; and files that harm nobody.
 """
 
 import csv

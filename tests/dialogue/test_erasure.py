@@ -1,5 +1,7 @@
-"""Forget a person: planted in every field that people write in, they are nowhere afterwards: no table,
-index or file."""
+"""Forget a person who is planted in every field that people write in.
+
+Afterwards they are nowhere: in no table, index or file.
+"""
 
 import re
 from pathlib import Path

@@ -518,8 +518,9 @@ def test_an_archived_record_of_a_document_stays_archived(lived_in):
 
 
 def test_what_a_document_says_of_a_submitted_record_is_loaded(lived_in):
-    """“Until research says more”: a study with a level, in the tables of a source, about what an organisation
-    submitted.
+    """“Until research says more”.
+
+    A study with a level, in the tables of a source, about what an organisation submitted.
     """
     edit(lived_in, "bron/studies.csv", "SE,valkommen,", "SE,valkommen;koken-naar-werk,")
     assert load(lived_in)["study"] == (1, 0, 1, 0)

@@ -1,7 +1,7 @@
 """Every sentence of the catalogue is our own: none shares ten words in a row with a source.
 
-Names, titles and labels are facts and are carried over; the rule covers summaries, statements, texts, definitions,
-designs, notes.
+Names, titles and labels are facts and are carried over; the rule covers summaries,
+statements, texts, definitions, designs, notes.
 """
 
 import csv

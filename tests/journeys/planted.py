@@ -33,8 +33,9 @@ CANARY_OF_NOTE = "IJsvogel"
 
 
 class Planted:
-    """Everything is of organisation A. The stranger looks after organisation B; the colleague reviews, and is a member
-    of A.
+    """Everything is of organisation A.
+
+    The stranger looks after organisation B; the colleague reviews, and is a member of A.
     """
 
     def __init__(self) -> None:
@@ -139,8 +140,10 @@ class Planted:
         }
 
     def knock(self, visitor: str, method: str, address: str, form: dict[str, str]):
-        """Send a request as this visitor, and undo what it did. A program's key goes along where the
-        visitor has one."""
+        """Send a request as this visitor, and undo what it did.
+
+        A program's key goes along where the visitor has one.
+        """
         self.client.cookies = SimpleCookie(self.cookies[visitor])
         headers = (
             {"authorization": f"Bearer {self.keys[visitor]}"}

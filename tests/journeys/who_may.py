@@ -1,8 +1,8 @@
 """Who may do what at every address of the site; written by hand, and held to it by test_authorisation.py.
 
-Visitors: a anonymous · w author (member of A) · c coordinator of A · s coordinator of B · n reviewer who did not use
-the second step · r reviewer · o reviewer who is a member of A · e editor · d admin. Everything that belongs to somebody
-belongs to A.
+Visitors: a anonymous · w author (member of A) · c coordinator of A · s coordinator of B · n reviewer who did not
+use the second step · r reviewer · o reviewer who is a member of A · e editor · d admin. Everything that belongs
+to somebody belongs to A.
 
 Answers: ok 2xx · go 3xx to another page · in: past the door (2xx, 3xx, 400, 409, 422 or 428) · login: sent to sign in,
 or 401 · sure: sent to give the password again · step: sent to the second step · or a status. `|` allows either; of
@@ -49,8 +49,10 @@ KEY = "*=401"
 
 
 def with_key(get: str = "", post: str = "", *, patch: bool = False) -> Rule:
-    """A resource of A for programs: only its own key opens it; a session counts for nothing, and B's key finds
-    nothing."""
+    """A resource of A for programs: only its own key opens it.
+
+    A session counts for nothing, and B's key finds nothing.
+    """
     reads, writes = (f"{KEY} {cell or 'cs=405'}" for cell in (get, post))
     other = f"{KEY} cs=405" if not patch else f"{KEY} c=in|405 s=404|405"
     return Rule(reads, writes, other, "*=ok")

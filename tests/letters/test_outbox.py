@@ -1,5 +1,6 @@
-"""A letter is sent when, and only when, what it tells was committed; once, however many send; it survives a server that
-is away.
+"""A letter is sent when, and only when, what it tells was committed.
+
+Once, however many send; and it survives a server that is away.
 """
 
 import contextlib

@@ -85,8 +85,9 @@ def change(submission: Submission, *, by=None, publish: bool = True, **answers: 
 
 
 def change_of(record: Intervention, *, by: User, publish: bool = True, **answers: Any) -> Submission:
-    """Publish a change of a record, or only claim it: these answers differ (None: taken away), the rest stays as it
-    started.
+    """Publish a change of a record, or only claim it.
+
+    These answers differ (None: taken away), the rest stays as it started.
     """
     organisation = people.organisation_of(by)
     draft = actions.create(kind=Kind.CHANGE, organisation=organisation, by=by, intervention=record, tier=Tier.DESCRIBE)

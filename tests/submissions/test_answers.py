@@ -1,5 +1,6 @@
-"""Answers are read from a form, a cell and JSON into one and the same form, and what is wrong is said in words that
-help.
+"""Answers are read from a form, a cell and JSON into one and the same form.
+
+What is wrong is said in words that help.
 """
 
 import datetime

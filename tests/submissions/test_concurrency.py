@@ -1,5 +1,6 @@
-"""Several people at the same moment, on real connections: nothing is lost, nothing happens twice; and without its guard
-it does.
+"""Several people at the same moment, on real connections: nothing is lost, nothing happens twice.
+
+Without its guard it does.
 """
 
 import threading
@@ -44,8 +45,9 @@ def at_once(*jobs: Callable[[], Any]) -> list[Any]:
 
 
 def edit_together(draft) -> tuple[list[str], list[tuple[str, str]]]:
-    """Let colleagues each add their words to one answer; return what was kept, and what was not with the text it came
-    back with.
+    """Let colleagues each add their words to one answer.
+
+    Return what was kept, and what was not with the text it came back with.
     """
     kept, refused = [], []
 
@@ -90,8 +92,9 @@ def each_reads(submission) -> list[Submission]:
 
 
 def claim_together() -> tuple[list[str], int, int]:
-    """Let four reviewers claim at once; return what came of it, and how many claims are in the log, and letters about
-    them.
+    """Let four reviewers claim at once.
+
+    Return what came of it, and how many claims are in the log, and letters about them.
     """
     submission = people.submitted()
     Letter.objects.all().delete()

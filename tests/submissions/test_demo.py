@@ -1,5 +1,6 @@
-"""The demo: every state but published, by the actions themselves; nothing invented is public, and nothing is made
-twice.
+"""The demo: every state but published, by the actions themselves.
+
+Nothing invented is public, and nothing is made twice.
 """
 
 import pytest

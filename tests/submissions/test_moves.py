@@ -23,8 +23,9 @@ declined           -                       reopen-review                        
 withdrawn          reopen-draft            -                                        -               -
 archived           -                       -                                        -               restore
 """
-"""What changes a state. `handler` is the reviewer who has, or last had, it in hand; who is in no column may do nothing
-at all.
+"""What changes a state.
+
+`handler` is the reviewer who has, or last had, it in hand; who is in no column may do nothing at all.
 """
 ENDS = {
     "submit": "submitted",

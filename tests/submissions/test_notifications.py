@@ -16,8 +16,9 @@ TITLE = "De verzonnen <taalwerkplaats> & co"
 
 @pytest.fixture
 def scene():
-    """An organisation with two members, one of them also a reviewer; two other reviewers, an editor; and people who get
-    nothing.
+    """An organisation with two members, one of them also a reviewer.
+
+    Two other reviewers, an editor; and people who get nothing.
     """
     group = people.organisation("Gemeente Verzonnen aan Zee")
     author = people.member(group, email="auteur@voorbeeld.example")

@@ -1,5 +1,6 @@
-"""The questions themselves: each whole, each code once, each tier with what it promises, and options from the
-catalogue.
+"""The questions themselves.
+
+Each whole, each code once, each tier with what it promises, and options from the catalogue.
 """
 
 import re

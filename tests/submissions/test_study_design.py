@@ -32,8 +32,8 @@ BY_HAND = {
     (True, Group.EARLIER_PARTICIPANTS): (3, 3, 3, 3),
     # A like group: 4 when controlled, else 3. It is from elsewhere, so no lot has put anyone in it.
     (True, Group.SIMILAR_PEOPLE): (3, 3, 4, 4),
-    # Those who applied too: 4 when controlled, 5 when also drawn by lot. A lot without control lacks what both 4 and 5
-    # name.
+    # Those who applied too: 4 when controlled, 5 when also drawn by lot.
+    # A lot without control lacks what both 4 and 5 name.
     (True, Group.SAME_POOL): (3, 3, 4, 5),
     # Nothing said about measuring.
     (None, Group.NONE): (0, 0, 0, 0),

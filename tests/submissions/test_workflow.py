@@ -1,5 +1,6 @@
-"""Histories made at random: whoever does whatever in whatever order, the promises of the workflow hold after every
-step.
+"""Histories made at random.
+
+Whoever does whatever in whatever order, the promises of the workflow hold after every step.
 """
 
 from collections import Counter
@@ -54,9 +55,9 @@ def shuffled(names, pick):
 class Workflow(RuleBasedStateMachine):
     """Two organisations and the editors, with a model of what must be true beside them.
 
-    The turncoat is a reviewer who joins the first organisation and leaves it again. The model knows who wrote in what,
-    what was decided and how often, the last version, and how each record stood in the catalogue when it was last
-    published.
+    The turncoat is a reviewer who joins the first organisation and leaves it again. The model knows who
+    wrote in what, what was decided and how often, the last version, and how each record stood in the
+    catalogue when it was last published.
     """
 
     world: dict

@@ -1,5 +1,6 @@
-"""Conversations between organisations about a record. Nobody sees an address; only the two see that there is a
-conversation.
+"""Conversations between organisations about a record.
+
+Nobody sees an address; only the two see that there is a conversation.
 """
 
 from collections.abc import Callable

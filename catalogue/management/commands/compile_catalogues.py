@@ -1,5 +1,6 @@
-"""Compile the translations, without GNU gettext: `manage.py compile_catalogues`; with `--check`, refuse incomplete
-ones.
+"""Compile the translations, without GNU gettext: `manage.py compile_catalogues`.
+
+With `--check`, refuse incomplete ones.
 """
 
 from collections.abc import Iterator

@@ -51,8 +51,9 @@ class MapCell:
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """A row of the table; `depth` says how far its value lies below another, `letter` is the e-mail about the whole
-    row.
+    """A row of the table.
+
+    `depth` says how far its value lies below another, `letter` is the e-mail about the whole row.
     """
 
     link: Link

@@ -54,8 +54,9 @@ HEADINGS = (
 
 
 def defused(cell: CsvCell) -> CsvCell:
-    """Return a cell that no spreadsheet program takes for a formula: text that starts like one gets an apostrophe
-    before it.
+    """Return a cell that no spreadsheet program takes for a formula.
+
+    Text that starts like one gets an apostrophe before it.
     """
     if isinstance(cell, str) and cell.lstrip(" \n")[:1] in tuple(COMMANDS):
         return f"'{cell}"

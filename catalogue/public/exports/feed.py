@@ -18,8 +18,9 @@ LONGEST = 50
 
 
 class InterventionFeed(Atom1Feed):
-    """A feed that is as old as its newest entry, and without entries as old as the catalogue: never of this very
-    moment.
+    """A feed that is as old as its newest entry; without entries, as old as the catalogue.
+
+    It is never of this very moment.
     """
 
     def latest_post_date(self) -> datetime:
@@ -28,8 +29,9 @@ class InterventionFeed(Atom1Feed):
 
 
 def write_feed(selection: Selection) -> str:
-    """Write the feed. An entry is the last change of a record: its id names the version, so that readers show the next
-    one too.
+    """Write the feed.
+
+    An entry is the last change of a record: its id names the version, so that readers show the next one too.
     """
     records = selection.filterset.rows(selection.filterset.ids[:LONGEST], Intervention.objects.for_cards())
     versions = _last_versions(records)

@@ -1,5 +1,6 @@
-"""What organisations say of a record themselves: texts of their own, and facts that they state otherwise than the
-document.
+"""What organisations say of a record themselves.
+
+Texts of their own, and facts that they state otherwise than the document.
 """
 
 from collections.abc import Iterable

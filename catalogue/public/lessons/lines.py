@@ -79,8 +79,9 @@ def lessons_on(*schemes: str) -> list[Lesson]:
 
 
 def about_all(lessons: Iterable[Lesson], scheme: str, terms: Iterable[Term]) -> list[Lesson]:
-    """Return the lessons that are about every term of a scheme at once: they open the page instead of filling each
-    part.
+    """Return the lessons that are about every term of a scheme at once.
+
+    They open the page instead of filling each part.
     """
     every = {term.code for term in terms}
     return [

@@ -46,8 +46,9 @@ class CheckOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckQuestion:
-    """A criterion as a question: its parameter in the address, lessons that help to answer, and what is wrong with the
-    answer.
+    """A criterion as a question.
+
+    Its parameter in the address, lessons that help to answer, and what is wrong with the answer.
     """
 
     term: Term

@@ -86,8 +86,9 @@ def do_or_show_again(
 
 
 def must_have_seen(request: SignedInRequest, submission: Submission) -> None:
-    """Refuse a decision about other answers than the ones that were on the screen. Call it in the transaction that
-    decides.
+    """Refuse a decision about other answers than the ones that were on the screen.
+
+    Call it in the transaction that decides.
     """
     if request.POST.get("seen") != seen(locked(submission)):
         raise RefusedError(

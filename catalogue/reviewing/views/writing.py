@@ -1,5 +1,6 @@
-"""What a reviewer writes: the checklist, messages to the organisation, and notes for colleagues (which never share a
-form).
+"""What a reviewer writes: the checklist, messages to the organisation, and notes for colleagues.
+
+Messages and notes never share a form.
 """
 
 from django.http import HttpResponse

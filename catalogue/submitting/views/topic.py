@@ -64,8 +64,9 @@ def _full_page(submission: Submission, code: str) -> Page:
 
 
 def _next(submission: Submission, code: str, then: str) -> str:
-    """Return where a saved page leads: on, to the list, or back to the help beside it (buttons for who has no
-    JavaScript).
+    """Return where a saved page leads: on, to the list, or back to the help beside it.
+
+    The buttons of that help are for who has no JavaScript.
     """
     if then == "list":
         return reverse("submission-detail", args=(submission.reference,))
