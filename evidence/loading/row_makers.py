@@ -384,7 +384,7 @@ def lesson(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
     exist.
     """
     if line.text("kind") != LessonKind.RECOMMENDATION:
-        for column in ("number", "main", "part_of", "addressees_nl", "addressees_en"):
+        for column in ("number", "main", "addressees_nl", "addressees_en"):
             if line.text(column):
                 line.fault(column, "only a recommendation has one")
     return FixtureRow(
