@@ -55,7 +55,10 @@ def test_a_provision_reads_the_same_and_so_does_english():
 @pytest.mark.parametrize(
     ("study", "words"),
     [
-        ({"stage": "ongoing", "due": date(2027, 1, 1), "due_precision": 4}, "Onderzoek loopt; eindrapport verwacht in 2027"),
+        (
+            {"stage": "ongoing", "due": date(2027, 1, 1), "due_precision": 4},
+            "Onderzoek loopt; eindrapport verwacht in 2027",
+        ),
         (
             {"stage": "ongoing", "due": date(2022, 1, 1), "due_precision": 4},
             "Onderzoek liep; eindrapport was verwacht in 2022",
@@ -68,7 +71,7 @@ def test_a_provision_reads_the_same_and_so_does_english():
         ({"stage": "interim"}, "Tussenrapport verschenen (stand november 2021)"),
         ({"stage": "published"}, "Verschenen"),
     ],
-)  # fmt: skip
+)
 def test_research_goes_on_only_while_its_end_lies_ahead(study, words):
     row = Study(source=DATED, **study)
     assert states.research_state(row, TODAY) == words
