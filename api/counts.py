@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Count
-from django.http import QueryDict
 
 from api.serializers.base import attach
 from evidence import vocabulary
 from evidence.choices import EditorialState
-from evidence.facets import count_facets
+from evidence.facets import count_facets, index_of
 from evidence.filters import InterventionFilter
 from evidence.models import (
     Classification,
@@ -30,9 +29,9 @@ from evidence.models import (
 LEVELS = range(1, 6)
 
 
-def of_facet(parameter: str, question: str = "") -> dict[str, int]:
+def of_facet(parameter: str) -> dict[str, int]:
     """Count the interventions per value of a facet: as many as the list with that value has."""
-    counted = count_facets(InterventionFilter(QueryDict(question)))
+    counted = count_facets(InterventionFilter())
     return {value.code: value.count for facet in counted if facet.parameter == parameter for value in facet.values}
 
 
@@ -40,16 +39,17 @@ def for_countries(countries: Iterable[Country]) -> None:
     """Tell each country its interventions with content, those only mentioned, its studies, and its counted studies per
     level.
     """
-    interventions = of_facet("country", "described=true")
-    mentioned = of_facet("country", "described=false")
+    index = index_of(InterventionFilter())
+    described = index.having("described", "true", {})
     studies = list(Study.objects.of_published().values_list("country", "counted", "sms_counted", "pk"))
     all_studies = Counter(country for country, *_rest in studies)
     levels = Counter((country, level) for country, counted, level, _pk in studies if counted)
     for country in countries:
+        members = index.having("country", country.code, {})
         attach(
             country,
-            intervention_count=interventions.get(country.code, 0),
-            mentioned_count=mentioned.get(country.code, 0),
+            intervention_count=(members & described).bit_count(),
+            mentioned_count=(members & ~described).bit_count(),
             study_count=all_studies[country.code],
             levels={str(level): levels[country.code, level] for level in LEVELS},
         )

@@ -46,7 +46,7 @@ def parse_level(printed: str) -> Level | None:
     return Level(low, high, max(low, 1))
 
 
-def shown(printed: str) -> str:
+def as_printed(printed: str) -> str:
     """Write a printed level as a reader reads it: `2_3` as `2–3`."""
     return printed.replace("_", "–").replace("-", "–")
 

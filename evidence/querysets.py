@@ -114,7 +114,7 @@ class InterventionQuerySet(QuerySet):
             Prefetch("verdicts", _rows(self.model, "verdicts").select_related("measure")),
             Prefetch("studies", _rows(self.model, "studies").select_related("source", "country")),
             Prefetch("studies__interventions", InterventionQuerySet(self.model).published()),
-            Prefetch("figures", _rows(self.model, "figures").select_related("source")),
+            Prefetch("figures", cast("FigureQuerySet", _rows(self.model, "figures")).with_facts()),
             Prefetch("lessons", lessons.prefetch_related(*_of_lessons(lessons.model))),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
             Prefetch("unnamed_parties", _rows(self.model, "unnamed_parties").select_related("source")),
@@ -146,12 +146,12 @@ class ProvisionQuerySet(QuerySet):
     def with_facts(self) -> Self:
         """Bring along what a list and a page show."""
         lessons = _rows(self.model, "lessons").select_related("source", "part_of")
-        figures = _rows(self.model, "figures").select_related("source", "provision")
+        figures = cast("FigureQuerySet", _rows(self.model, "figures")).with_facts()
         return self.select_related("country", "source").prefetch_related(
             Prefetch("interventions", _published(self.model, "interventions")),
             Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme", "source")),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
-            Prefetch("figures", figures.prefetch_related(_with_schemes("terms", figures.model))),
+            Prefetch("figures", figures),
             Prefetch("lessons", lessons.prefetch_related(*_of_lessons(lessons.model))),
         )
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from evidence.choices import DatePrecision, Direction, LifeStatus, StudyStage
-from evidence.levels import shown
+from evidence.levels import as_printed
 from evidence.models import Intervention, Provision, Study, Verdict
 
 Moment = tuple[date, int]
@@ -81,7 +81,9 @@ def _was_planned(row: Intervention | Provision) -> str:
 
 def _ran_until(row: Intervention | Provision) -> str:
     end = _moment(row.end, row.end_precision)
-    return _("Liep tot en met %(day)s") % {"day": as_text(*end) if end else "?"}
+    if end is None:
+        return str(LifeStatus.RUNNING.label)
+    return _("Liep tot en met %(day)s") % {"day": as_text(*end)}
 
 
 def _with_day(words: str, stated: Moment | None) -> str:
@@ -135,4 +137,4 @@ def _telling(studies: Iterable[Study], today: date | None) -> Study | None:
 
 def level_words(printed: str) -> str:
     """Write a level as it is printed: “2–3”; a printed 0 says what it means."""
-    return _("0, geen onderzoek") if printed == "0" else shown(printed)
+    return _("0, geen onderzoek") if printed == "0" else as_printed(printed)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -15,7 +15,7 @@ from api.views.base import ApiView, ListView, RecordView
 from evidence import evidence_map, facets
 from evidence.filters import InterventionFilter, LessonFilter, ProvisionFilter
 from evidence.filters.base import ListFilter
-from evidence.models import Figure, Intervention
+from evidence.models import Intervention
 
 
 class InterventionList(ListView[Intervention]):
@@ -42,8 +42,7 @@ class InterventionDetail(RecordView[Intervention]):
 
     def rows(self) -> QuerySet[Intervention]:
         """Bring along what a record shows."""
-        figures = Figure.objects.with_facts()
-        return Intervention.objects.for_records().prefetch_related(Prefetch("figures", figures))
+        return Intervention.objects.for_records()
 
 
 def read_selection(request: Request, *others: str) -> tuple[InterventionFilter, list[RequestFault]]:

@@ -6,14 +6,20 @@ from evidence.models import CatalogueVersion
 from tests.api import world
 
 LISTS = [
-    "interventions", "interventions/facets", "studies", "findings", "lessons", "countries", "sources", "schemes",
+    "interventions", "interventions/facets", "studies", "findings", "figures", "lessons", "lessons/facets",
+    "provisions", "provisions/facets", "countries", "sources", "schemes",
     "organisations", "changes", "evidence-map?rows=targetGroup&columns=direction",
 ]  # fmt: skip
 RECORDS = [
     "interventions/maatjes", "studies/studie-a", "countries/SE", "sources/rapport-a", "schemes/target-group",
-    "organisations/stad",
+    "organisations/stad", "figures/zonder-werk", "provisions/fonds",
 ]  # fmt: skip
-HIDDEN = ["interventions/verborgen-aanpak", "interventions/deel", "studies/verborgen-studie"]
+HIDDEN = [
+    "figures/verborgen-cijfer",
+    "interventions/verborgen-aanpak",
+    "interventions/deel",
+    "studies/verborgen-studie",
+]
 
 
 @pytest.mark.parametrize("path", [*LISTS, *RECORDS])

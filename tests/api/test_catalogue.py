@@ -14,13 +14,15 @@ LISTS = {
     "interventions": filters.InterventionFilter,
     "studies": filters.StudyFilter,
     "findings": filters.FindingFilter,
+    "figures": filters.FigureFilter,
     "lessons": filters.LessonFilter,
+    "provisions": filters.ProvisionFilter,
     "countries": filters.CountryFilter,
     "sources": filters.SourceFilter,
     "schemes": filters.SchemeFilter,
     "organisations": filters.OrganisationFilter,
 }
-RECORDS = ("interventions", "studies", "countries", "sources", "schemes", "organisations")
+RECORDS = ("interventions", "studies", "figures", "provisions", "countries", "sources", "schemes", "organisations")
 
 
 def everything(ask, path: str) -> list[dict]:
@@ -69,10 +71,12 @@ def test_every_record_of_a_list_has_an_address_that_says_the_same(ask, noun):
 
 def test_counts_are_what_the_lists_give(ask):
     for source in everything(ask, "sources"):
-        for noun in ("interventions", "studies", "findings", "lessons"):
+        for noun in ("interventions", "studies", "findings", "figures", "lessons", "provisions"):
             assert source["counts"][noun] == ask(f"{noun}?source={source['id']}")["count"]
     for country in everything(ask, "countries"):
-        assert country["interventionCount"] == ask(f"interventions?country={country['id']}")["count"]
+        question = f"interventions?country={country['id']}&described="
+        assert country["interventionCount"] == ask(f"{question}true")["count"]
+        assert country["mentionedCount"] == ask(f"{question}false")["count"]
         assert country["studyCount"] == ask(f"studies?country={country['id']}")["count"]
     for organisation in everything(ask, "organisations")[:20]:
         assert organisation["interventionCount"] == ask(f"interventions?organisation={organisation['id']}")["count"]
@@ -99,7 +103,9 @@ def test_counts_are_what_the_lists_give(ask):
 )
 def test_a_cell_of_the_map_is_the_list_one_gets_by_choosing_both(ask, rows, columns, selection):
     drawn = ask(f"evidence-map?rows={rows}&columns={columns}&{selection}")
-    assert drawn["count"] == ask(f"interventions?{selection}")["count"]
+    assert drawn["count"] == ask(f"interventions?{selection}&described=true")["count"]
+    assert drawn["mentionedCount"] == ask(f"interventions?{selection}&described=false")["count"]
+    selection = f"described=true&{selection}"
     assert len(drawn["cells"]) == len(drawn["rows"]) * len(drawn["columns"])
     filled = [cell for cell in drawn["cells"] if cell["interventions"]]
     assert filled
@@ -118,7 +124,7 @@ def test_directions_of_a_cell_are_those_of_its_measure(ask):
     drawn = ask("evidence-map?rows=successMeasure&columns=country")
     for cell in [cell for cell in drawn["cells"] if cell["directions"]][:8]:
         for direction, number in cell["directions"].items():
-            chosen = f"successMeasure={cell['row']}&country={cell['column']}&direction={direction}"
+            chosen = f"described=true&successMeasure={cell['row']}&country={cell['column']}&direction={direction}"
             assert ask(f"interventions?{chosen}")["count"] == number
 
 

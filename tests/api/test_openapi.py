@@ -25,6 +25,8 @@ WRITTEN = {"400", "401", "403", "404", "406", "409", "411", "413", "415", "422",
 SHOWN = {
     "interventions": "maatjes",
     "studies": "studie-a",
+    "figures": "zonder-werk",
+    "provisions": "fonds",
     "countries": "SE",
     "sources": "rapport-a",
     "organisations": "stad",

@@ -6,6 +6,8 @@ from submissions import history
 from tests import factories, people
 from tests.submissions import published
 
+NOTHING_INFERRED = {"partStudyCount": 0, "inferred": False, "evidenceCountries": []}
+
 
 @pytest.fixture
 def author(db):
@@ -30,7 +32,14 @@ def test_an_experience_is_complete(ask, author):
     ]  # fmt: skip
     assert (answer["experienceCount"], answer["selfReported"], answer["sources"]) == (1, False, ["test-source", source])
     assert answer["verdicts"] == [
-        {"measure": None, "direction": "not_studied", "smsHighest": None, "studyCount": 0, "findingCount": 0}
+        {
+            "measure": None,
+            "direction": "not_studied",
+            "smsHighest": None,
+            "studyCount": 0,
+            "findingCount": 0,
+            **NOTHING_INFERRED,
+        }
     ]
     assert [row["experienceCount"] for row in ask("interventions")["results"]] == [1]
     assert ask(f"interventions?source={source}")["count"] == 1
@@ -56,7 +65,14 @@ def test_an_own_record_is_marked_and_tells_its_story(ask, author):
         "costs": ("De helft is begeleiding.", None, source),
     }
     assert answer["verdicts"] == [
-        {"measure": None, "direction": "ongoing", "smsHighest": None, "studyCount": 1, "findingCount": 0}
+        {
+            "measure": None,
+            "direction": "ongoing",
+            "smsHighest": None,
+            "studyCount": 1,
+            "findingCount": 0,
+            **NOTHING_INFERRED,
+        }
     ]
     assert answer["sources"] == [source]
     assert (answer["history"][0]["note"], answer["amendments"]) == (

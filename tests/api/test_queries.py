@@ -43,16 +43,21 @@ def rows(number: int) -> None:
     ("path", "queries"),
     [
         ("interventions", 8),
-        ("interventions/aanpak-0", 19),
+        ("interventions/aanpak-0", 26),
         ("interventions/facets", 3),
         ("evidence-map?rows=targetGroup&columns=direction", 4),
         ("studies", 5),
         ("studies/studie-0-0", 3),
         ("findings", 5),
-        ("lessons", 6),
-        ("countries", 8),
-        ("countries/AA", 8),
-        ("sources", 10),
+        ("figures", 5),
+        ("figures/cijfer-0-0", 3),
+        ("provisions", 3),
+        ("lessons/facets", 3),
+        ("provisions/facets", 3),
+        ("lessons", 8),
+        ("countries", 7),
+        ("countries/AA", 7),
+        ("sources", 11),
         ("schemes", 11),
         ("schemes/target-group", 9),
         ("organisations", 6),
@@ -62,7 +67,8 @@ def rows(number: int) -> None:
 def test_an_answer_takes_as_many_queries_at_any_size(client, django_assert_num_queries, number, path, queries):
     """Vocabulary and facets are read once per state of the catalogue, so they are warm here."""
     rows(number)
-    client.get("/api/v1/interventions/facets?ordering=name")
+    for noun in ("interventions", "lessons", "provisions"):
+        client.get(f"/api/v1/{noun}/facets?ordering={'kind' if noun == 'lessons' else 'name'}")
     with django_assert_num_queries(queries):
         assert client.get(f"/api/v1/{path}").status_code == 200
 

@@ -17,6 +17,8 @@ def build() -> SimpleNamespace:
         authors=["Jansen, An", "Instituut"],
         publisher="Uitgever",
         year=2023,
+        as_of=date(2022, 11, 1),
+        as_of_precision=7,
         url="https://bron.example/a",
     )
     own = make.SourceFactory(slug="opgave-b", title="Opgave B", kind="submission")
@@ -57,6 +59,12 @@ def build() -> SimpleNamespace:
         end=date(2018, 1, 1),
         end_precision=4,
         participants=120,
+        duration_min=6,
+        duration_max=12,
+        intensity_nl="Een keer per week",
+        intensity_en="Once a week",
+        headline=placements,
+        blanks={"cost": "not-in-source"},
         places={"status_note": "§9"},
         source=source,
         locator="§3",
@@ -96,6 +104,9 @@ def build() -> SimpleNamespace:
         comparator_nl="Wie geen maatje had",
         comparator_en="Who had no buddy",
         months_after=12,
+        study_inferred=True,
+        printed_nl="ruim een derde",
+        printed_en="over a third",
         source=source,
         locator="§3.1",
     )
@@ -116,9 +127,29 @@ def build() -> SimpleNamespace:
     )
     figure.terms.add(women)
     lesson = make.LessonFactory(
-        slug="les-a", interventions=[intervention], terms=[employers], source=source, locator="§5"
+        slug="les-a",
+        kind="recommendation",
+        number="1",
+        main=True,
+        addressees_nl="de werkgevers",
+        addressees_en="employers",
+        interventions=[intervention],
+        terms=[employers],
+        source=source,
+        locator="§5",
     )
+    lesson.countries.add(denmark)
     organisation = make.OrganisationFactory(slug="stad", name="Stad", kind="municipality", country=sweden)
+    provision = fund(source, intervention, organisation, women)
+    lesson.provisions.add(provision)
+    models.UnnamedParty.objects.create(
+        intervention=intervention,
+        role="funder",
+        name_nl="private investeerders",
+        name_en="private investors",
+        source=source,
+        locator="§4",
+    )
     make.ParticipationFactory(
         intervention=intervention, organisation=organisation, role="funder", source=source, locator="§4"
     )
@@ -156,6 +187,49 @@ def build() -> SimpleNamespace:
     return SimpleNamespace(
         intervention=intervention, study=study, finding=finding, lesson=lesson, organisation=organisation, women=women
     )
+
+
+def fund(
+    source: models.Source, intervention: models.Intervention, organisation: models.Organisation, group: models.Term
+) -> models.Provision:
+    """Make a fund that the approach uses, with all that is known of one."""
+    provision = models.Provision.objects.create(
+        slug="fonds",
+        name="Fonden",
+        language="sv",
+        name_nl="Fonds",
+        name_en="Fund",
+        sort_name="fonden",
+        aliases=["F-1"],
+        kind="funding",
+        summary_nl="Het fonds betaalt maatjes.",
+        summary_en="The fund pays for buddies.",
+        country=intervention.country,
+        scope="national",
+        status="running",
+        end=date(2024, 1, 1),
+        end_precision=4,
+        places={"end": "§8"},
+        source=source,
+        locator="§7",
+    )
+    provision.interventions.add(intervention)
+    models.ProvisionTerm.objects.create(provision=provision, term=group, source=source, locator="§7")
+    models.ProvisionRole.objects.create(
+        provision=provision, organisation=organisation, role="funder", source=source, locator="§7"
+    )
+    models.Figure.objects.create(
+        slug="budget",
+        provision=provision,
+        statement_nl="Er is 5 euro.",
+        statement_en="There are 5 euros.",
+        qualifier="=",
+        value="5",
+        unit="euro",
+        source=source,
+        locator="§8",
+    )
+    return provision
 
 
 def archived() -> models.Intervention:
@@ -196,6 +270,7 @@ def archived() -> models.Intervention:
         locator="§1",
     )
     world.lesson.interventions.add(hidden)
+    models.Provision.objects.get().interventions.add(hidden)
     make.LessonFactory(slug="verborgen-les", interventions=[hidden], source=world.study.source)
     make.ParticipationFactory(
         intervention=hidden, organisation=world.organisation, role="partner", source=world.study.source

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils import translation
 
 from evidence import facets
-from evidence.filters import InterventionFilter
+from evidence.filters import InterventionFilter, LessonFilter, ProvisionFilter
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 
@@ -28,6 +28,39 @@ def test_a_count_is_what_choosing_the_value_would_leave(selection):
             data.setlist(facet.parameter, [*(code for code in asked if facet.group and code not in own), value.code])
             assert value.count == len(InterventionFilter(data).ids), (selection, facet.parameter, value.code)
             assert value.selected == (value.code in asked)
+
+
+@pytest.mark.parametrize(
+    ("filterset_class", "selection"),
+    [
+        (LessonFilter, ""),
+        (LessonFilter, "kind=recommendation&addressee=everyone"),
+        (LessonFilter, "targetGroup=women&country=NL"),
+        (LessonFilter, "main=false&pillar=learning-dutch"),
+        (ProvisionFilter, ""),
+        (ProvisionFilter, "country=NL"),
+        (InterventionFilter, "described=false"),
+        (InterventionFilter, "described=true&evidenceCountry=NL&smsMin=0"),
+    ],
+)
+def test_so_it_is_for_every_list_with_facets(filterset_class, selection):
+    counted = facets.count_facets(filterset_class(QueryDict(selection)))
+    assert counted
+    for facet in counted:
+        own = {value.code for value in facet.values}
+        for value in facet.values:
+            data = QueryDict(selection, mutable=True)
+            asked = [code for part in data.getlist(facet.parameter) for code in part.split(",")]
+            data.setlist(facet.parameter, [*(code for code in asked if facet.group and code not in own), value.code])
+            assert value.count == len(filterset_class(data).ids), (selection, facet.parameter, value.code)
+            assert value.selected == (value.code in asked)
+
+
+def test_lessons_for_everyone_are_offered():
+    facet = next(facet for facet in facets.count_facets(LessonFilter()) if facet.parameter == "addressee")
+    everyone = facet.values[-1]
+    assert (everyone.code, everyone.label) == ("everyone", "Voor iedereen")
+    assert everyone.count > 0
 
 
 def test_a_facet_of_an_invalid_question_counts_nothing():
