@@ -79,7 +79,7 @@ def country_page(country: Country) -> dict[str, Any]:
         "country": country,
         "points": country.context_points.select_related("source"),
         "interventions": described,
-        "mentioned": found.exclude(pk__in=described.values("pk")),
+        "mentioned": found.exclude(found.is_described()),
         "provisions": of_country(country),
         "lessons_address": list_address("lesson-list", {"country": country.code}),
         "levels": _levels().get(country.pk, []),

@@ -87,7 +87,7 @@ def source_page(source: Source) -> dict[str, Any]:
         "figures": [figure_row_with_subject(row) for row in figures],
         "provisions": lines_of(Q(source=source)),
         "interventions": interventions.described(),
-        "mentioned": interventions.exclude(pk__in=interventions.described().values("pk")),
+        "mentioned": interventions.exclude(interventions.is_described()),
         "tables": compared_tables() if source.slug == reconciliation.SOURCE else [],
     }
 

@@ -74,4 +74,4 @@ class LessonIndex(FacetIndex):
 
     @staticmethod
     def _label(parameter: str) -> Label:
-        return constant(LessonFilter.base_filters[parameter].label)
+        return constant(_("Land") if parameter == "country" else LessonFilter.base_filters[parameter].label)

@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from django.utils.translation import gettext_lazy as _
+
 from evidence.choices import LifeStatus, ProvisionKind
 from evidence.facets.index import FacetIndex, FacetOption, Label, Options, constant, constants, name_of
 from evidence.filters.provisions import SCHEME_OF, ProvisionFilter
@@ -41,4 +43,4 @@ class ProvisionIndex(FacetIndex):
 
 
 def _label(parameter: str) -> Label:
-    return constant(ProvisionFilter.base_filters[parameter].label)
+    return constant(_("Land") if parameter == "country" else ProvisionFilter.base_filters[parameter].label)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.public.evidence_map.question import MapQuestion
 from catalogue.public.evidence_map.table import SHORT, MapDrawing
+from evidence.choices import Direction
 from evidence.facets.interventions import DIRECTIONS
 
 
@@ -25,6 +26,6 @@ def evidence_map(request: HttpRequest) -> HttpResponse:
     }
     if question.faults:
         return render(request, "public/evidence_map/faults.html", context, status=400)
-    legend = [(direction, str(SHORT[direction]), str(words)) for direction, words in DIRECTIONS]
+    legend = [(direction, str(SHORT[Direction(direction)]), str(words)) for direction, words in DIRECTIONS]
     context |= {"table": MapDrawing(question).table(), "legend": legend}
     return render(request, "public/evidence_map/page.html", context)

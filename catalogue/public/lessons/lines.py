@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -69,7 +69,8 @@ def terms_in(lesson: Lesson, scheme: str) -> list[Term]:
 
 def shown_lessons() -> QuerySet[Lesson]:
     """Return the lessons that the public may see, with what a line prints."""
-    return Lesson.objects.of_published().with_links()
+    parts = Lesson.objects.filter(part_of=OuterRef("pk"))
+    return Lesson.objects.of_published().with_links().annotate(has_parts=Exists(parts))
 
 
 def lessons_on(*schemes: str) -> list[Lesson]:
@@ -115,7 +116,7 @@ def lesson_line(lesson: Lesson) -> LessonLine:
         number=lesson.number,
         as_printed=lesson.addressees,
         whole=_whole(lesson),
-        parts=list_address("lesson-list", {"partOf": lesson.slug}) if lesson.main else "",
+        parts=list_address("lesson-list", {"partOf": lesson.slug}) if getattr(lesson, "has_parts", False) else "",
     )
 
 

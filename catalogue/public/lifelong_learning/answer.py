@@ -38,11 +38,11 @@ class StageAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CharacteristicRow:
-    """How much is known of one group, per stage in words; an empty text is nothing."""
+    """How much is known of one group: the name of each stage, and a text that is empty when that is nothing."""
 
     term: Term
     depth: int
-    cells: list[str]
+    cells: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def _characteristic(
     rows, unknown = [], []
     for term, depth in below:
         about = [row for row in everything if term.code in row.groups]
-        cells = [in_words([row for row in about if stage.code in row.stages]) for stage in stages]
-        if any(cells):
+        cells = [(stage.label, in_words([row for row in about if stage.code in row.stages])) for stage in stages]
+        if any(text for _label, text in cells):
             rows.append(CharacteristicRow(term, depth, cells))
         else:
             unknown.append(term.label)

@@ -57,7 +57,8 @@ def _approaches() -> Iterable[Known]:
 def _about(terms: Iterable[Term]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stages and the groups among some terms; a group with everything broader than it."""
     known = vocabulary.current()
-    stages, groups = set(), set()
+    stages: set[str] = set()
+    groups: set[str] = set()
     for term in terms:
         if term.scheme.code == STAGE:
             stages.add(term.code)

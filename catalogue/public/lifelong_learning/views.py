@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from catalogue.links import Link, list_address
 from catalogue.list_responses import refused_response
 from catalogue.listing import Listing
 from catalogue.public.lifelong_learning.answer import answer_stage, by_characteristic
@@ -41,6 +42,15 @@ def _field(vocabulary: Vocabulary, top: Term, terms: list[Term], question: Group
     return GroupField(f"group-{top.code}", top.label, [("", _("Maakt niet uit"), False), *options])
 
 
+def _others(question: GroupQuestion) -> list[Link]:
+    """Lead to what is known of the groups apart from lifelong learning."""
+    asked: dict[str, str | list[str]] = {"targetGroup": question.codes}
+    return [
+        Link(list_address("lesson-list", asked), _("alle lessen over deze groepen")),
+        Link(list_address("intervention-list", asked), _("alle aanpakken voor deze groepen")),
+    ]
+
+
 def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> dict[str, Any]:
     """Return what is known per stage, and per characteristic what is and what is not."""
     everything = everything_known()
@@ -48,6 +58,7 @@ def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> d
     return {
         "fields": group_fields(vocabulary, question),
         "asked": question.label,
+        "others": _others(question) if question.codes else [],
         "stages": stages,
         "answers": [answer_stage(stage, question, everything) for stage in stages],
         "characteristics": by_characteristic(vocabulary, everything, question),

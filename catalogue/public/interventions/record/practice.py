@@ -130,7 +130,7 @@ class LearnedInPractice(RecordPart):
     def _funding(self) -> list[Fact]:
         """Say how it is funded; where only the funder is known, that one says it."""
         row = self.intervention
-        known = {party.role for party in (*row.participations.all(), *row.unnamed_parties.all())}
+        known = {party.role for party in row.participations.all()} | {party.role for party in row.unnamed_parties.all()}
         is_told = Role.FUNDER in known and SchemeCode.FUNDING not in self.classified
         return [] if is_told else [self.scheme_fact(SchemeCode.FUNDING)]
 

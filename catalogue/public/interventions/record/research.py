@@ -12,7 +12,7 @@ from catalogue.public.interventions.record.part import RecordPart
 from catalogue.public.interventions.statements import COSTS
 from catalogue.public.source_rows import FigureRow, FindingRow, figure_row, finding_row
 from catalogue.public.verdict_badges import VerdictBadge, verdict_badge
-from evidence import levels, programmes, states, verdicts
+from evidence import levels, programmes, verdicts
 from evidence.choices import FindingKind
 from evidence.models import Finding, Intervention, Study, Verdict
 
@@ -82,11 +82,7 @@ class Research(RecordPart):
         """How many studies there are at each level as printed, the highest first."""
         counts = levels.distribution(levels.shown(study.sms_printed) for study in self.studies)
         words = {level: studies_in_words(number) for level, number in reversed(counts.items())}
-        rated = [
-            _("%(studies)s op niveau %(level)s") % {"studies": text, "level": states.level_words(level)}
-            for level, text in words.items()
-            if level != levels.UNRATED
-        ]
+        rated = [_at_level(level, text) for level, text in words.items() if level != levels.UNRATED]
         unrated = words.get(levels.UNRATED)
         return [*rated, *([_("%(studies)s zonder niveau") % {"studies": unrated}] if unrated else [])]
 
@@ -146,3 +142,10 @@ class Research(RecordPart):
     def figures(self) -> list[FigureRow]:
         """Numbers about the problem that it answers."""
         return [figure_row(row) for row in self.intervention.figures.all()]
+
+
+def _at_level(level: str, studies: str) -> str:
+    """Say how many studies are at a level; a printed 0 is no study."""
+    if level == "0":
+        return _("Genoemd met niveau 0: geen onderzoek")
+    return _("%(studies)s op niveau %(level)s") % {"studies": studies, "level": level}
