@@ -70,7 +70,7 @@ class Summary(RecordPart):
         """How long and how intensive it is for one participant; an organisation may tell that in its own words."""
         row = self.intervention
         text = "; ".join(filter(None, (wording.duration(row), row.intensity)))
-        if not text and self.own_words.passages([Topic.INTENSITY]):
+        if not text and self.statements.passages([Topic.INTENSITY]):
             return []
         return [self._fact(_("Duur en intensiteit"), text, ("duration",))]
 
