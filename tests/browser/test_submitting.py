@@ -121,7 +121,7 @@ def test_without_javascript_at_320_px_a_report_is_handed_in(browser, live_server
     sign_in(context, live_server, member)
     page = context.new_page()
     page.goto(f"{live_server.url}/submissions/start")
-    page.get_by_label(re.compile("^Melden")).check()
+    page.get_by_label(re.compile(r"^\s*Melden")).check()
     page.get_by_role("button", name="Begin").click()
     page.get_by_role("link", name="Naam en plaats").click()
     page.fill("#name", "Jobmentoren in zorg")
