@@ -116,8 +116,8 @@ IMPERATIVE_EN = re.compile(
     re.IGNORECASE,
 )
 POINTING_BACK = re.compile(
-    r"^(Deze|Die|Dit|Dat(?= (?:is|was|kan|komt|geldt|helpt|maakt|betekent|levert|werkt|vraagt|kost|blijkt|moet|zou|heeft"
-    r"|gebeurt|scheelt|zorgt|hoeft|lukt|gaat|vergt|geeft|wordt|doen|doet)\b)|Zij|Ze|Hij|Velen|Sommigen|Anderen|Beide"
+    r"^(Deze|Die|Dit|Dat(?= (?:is|was|kan|komt|geldt|helpt|maakt|betekent|levert|werkt|vraagt|kost|blijkt|moet|zou"
+    r"|heeft|gebeurt|scheelt|zorgt|hoeft|lukt|gaat|vergt|geeft|wordt|doen|doet)\b)|Zij|Ze|Hij|Velen|Sommigen|Anderen|Beide"
     r"|Daarvoor|Daarom|Daarmee|Daardoor|Daarbij|Hiervoor|Hierdoor|Hierbij|Zonder (?:die|dat|deze|dit|hen)|Dezelfde)\b"
 )
 POINTING_BACK_EN = re.compile(
