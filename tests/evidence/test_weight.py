@@ -13,6 +13,7 @@ from evidence import levels, overview, programmes, states, verdicts
 from evidence.choices import (
     Blank,
     Direction,
+    FindingKind,
     LessonKind,
     LifeStatus,
     Role,
@@ -239,10 +240,10 @@ def given(row: Intervention) -> set[str]:
     found |= {field for field, role in ROLES.items() if role in roles}
     kinds = {lesson.kind for lesson in row.lessons.all()}
     found |= {field for field, kind in LESSONS.items() if kind in kinds}
-    findings = {finding.kind for finding in row.findings.all()}
-    return (
-        found | ({"cost"} if "cost" in findings else set()) | ({"success-measure"} if "result" in findings else set())
-    )
+    findings = row.findings.all()
+    measures = {finding.success_measure.code for finding in findings if finding.success_measure} - {"not-stated"}
+    costs = any(finding.kind == FindingKind.COST for finding in findings)
+    return found | ({"cost"} if costs else set()) | ({"success-measure"} if measures else set())
 
 
 def test_what_is_given_is_not_said_to_be_blank():
