@@ -80,7 +80,7 @@ class Research(RecordPart):
     @property
     def distribution(self) -> list[str]:
         """How many studies there are at each level as printed, the highest first."""
-        counts = levels.distribution(levels.shown(study.sms_printed) for study in self.studies)
+        counts = levels.distribution(levels.as_printed(study.sms_printed) for study in self.studies)
         words = {level: studies_in_words(number) for level, number in reversed(counts.items())}
         rated = [_at_level(level, text) for level, text in words.items() if level != levels.UNRATED]
         unrated = words.get(levels.UNRATED)
