@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from catalogue.public.exports import csv_table
-from evidence import facets
+from evidence import facets, verdicts
 from evidence.choices import EditorialState
 from evidence.filters import InterventionFilter
 from evidence.models import CatalogueVersion, Intervention, RecordVersion

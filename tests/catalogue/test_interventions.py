@@ -137,7 +137,7 @@ def test_a_card_without_a_summary_says_which_blank_it_is(client, blanks, words):
     for address in (LIST, f"{LIST}/{row.slug}"):
         page = Page(client.get(address))
         assert f"Zonder {words} Land NL" in page.text
-        assert "lleen genoemd" not in page.text
+        assert "Alleen genoemd" not in page.text
 
 
 def test_a_card_gives_a_state_its_day(client):

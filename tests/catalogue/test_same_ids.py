@@ -63,8 +63,8 @@ def test_what_is_only_mentioned_is_folded_and_counted(client):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "search=werk", "country=DE", "smsMin=3", "smsMax=1", "smsMin=0", "smsMax=0", "counted=true", "counted=false", "source=risbo-2023",
-     "year=2019", "ordering=-year"],
+    ["", "search=werk", "country=DE", "smsMin=3", "smsMax=1", "smsMin=0", "smsMax=0",
+     "counted=true", "counted=false", "source=risbo-2023", "year=2019", "ordering=-year"],
 )  # fmt: skip
 def test_the_list_of_studies_shows_what_its_filter_finds(client, query):
     slugs = dict(Study.objects.values_list("pk", "slug"))
