@@ -105,6 +105,7 @@ def _card(verdict: VerdictBadge) -> Card:
         translation="",
         sentence=_("Een zin die zegt wat het is."),
         sentence_language="",
+        blank="",
         where=_("Zweden"),
         types="Mentoring",
         sources_differ=False,

@@ -67,7 +67,7 @@ class InterventionQuerySet(QuerySet):
         municipal = experiences.filter(organisation__kind=OrganisationKind.MUNICIPALITY)
         return (
             self.select_related("country", "source")
-            .prefetch_related("further_countries", "studies", "classifications", "verdicts")
+            .prefetch_related("further_countries", self._studies(), "classifications", "verdicts")
             .annotate(
                 finding_count=_number(_rows(self.model, "findings")),
                 described=self.is_described(),
@@ -77,8 +77,8 @@ class InterventionQuerySet(QuerySet):
             )
         )
 
-    def for_records(self) -> Self:
-        """Bring along everything a record shows, in a fixed number of queries."""
+    def for_pages(self) -> Self:
+        """Bring along what the page of a record shows: its facts, not what those are about in their turn."""
         published: InterventionQuerySet = InterventionQuerySet(self.model).published()
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
         return (
@@ -92,11 +92,16 @@ class InterventionQuerySet(QuerySet):
             )
         )
 
+    def for_records(self) -> Self:
+        """Bring along everything of a record, in a fixed number of queries."""
+        return self.for_pages().prefetch_related(*self._further())
+
     def for_derivation(self) -> Self:
         """Bring along what verdicts, versions and the search index follow from, in a fixed number of queries."""
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
         return self.select_related("country", "source", "part_of", "headline").prefetch_related(
             *self._facts(),
+            *self._further(),
             Prefetch("findings", findings),
             Prefetch("lessons__interventions", InterventionQuerySet(self.model).published()),
         )
@@ -104,6 +109,7 @@ class InterventionQuerySet(QuerySet):
     def _facts(self) -> list[str | Prefetch]:
         """List what is said of a record, each with whom it is of."""
         lessons = _rows(self.model, "lessons").select_related("source", "part_of")
+        figures = _rows(self.model, "figures").select_related("country", "intervention", "provision", "source")
         return [
             "further_countries",
             "versions",
@@ -112,16 +118,30 @@ class InterventionQuerySet(QuerySet):
                 _rows(self.model, "classifications").select_related("term__scheme", "term__broader", "source"),
             ),
             Prefetch("verdicts", _rows(self.model, "verdicts").select_related("measure")),
-            Prefetch("studies", _rows(self.model, "studies").select_related("source", "country")),
-            Prefetch("studies__interventions", InterventionQuerySet(self.model).published()),
-            Prefetch("figures", cast("FigureQuerySet", _rows(self.model, "figures")).with_facts()),
-            Prefetch("lessons", lessons.prefetch_related(*_of_lessons(lessons.model))),
+            self._studies(),
+            Prefetch("figures", figures),
+            Prefetch("lessons", lessons),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
             Prefetch("unnamed_parties", _rows(self.model, "unnamed_parties").select_related("source")),
             Prefetch("provisions", _rows(self.model, "provisions").select_related("source")),
             Prefetch("experiences", _rows(self.model, "experiences").select_related("organisation", "source")),
             Prefetch("passages", _rows(self.model, "passages").select_related("source")),
             Prefetch("amendments", _rows(self.model, "amendments").select_related("source")),
+        ]
+
+    def _studies(self) -> Prefetch:
+        """Bring along the studies, each with what says when it is of: its source."""
+        return Prefetch("studies", _rows(self.model, "studies").select_related("source", "country"))
+
+    def _further(self) -> list[Prefetch | str]:
+        """List what the studies, figures and lessons of a record are about in their turn."""
+        figures, lessons = (_rows(self.model, name).model for name in ("figures", "lessons"))
+        return [
+            Prefetch("studies__interventions", InterventionQuerySet(self.model).published()),
+            Prefetch("figures__terms", _rows(figures, "terms").select_related("scheme")),
+            Prefetch("lessons__terms", _rows(lessons, "terms").select_related("scheme")),
+            "lessons__provisions",
+            "lessons__countries",
         ]
 
     def for_changes(self) -> Self:

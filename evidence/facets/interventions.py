@@ -83,7 +83,7 @@ class InterventionIndex(FacetIndex):
             ("country", ""): (constant(_("Land")), countries),
             ("source", ""): (_label("source"), constants(sources)),
             ("organisation", ""): (_label("organisation"), constants(organisations)),
-            ("evidenceCountry", ""): (_label("evidenceCountry"), countries),
+            ("evidenceCountry", ""): (constant(_("Land van het onderzoek")), countries),
             ("described", ""): (_label("described"), constants(zip(YES_AND_NO, (_("Ja"), _("Nee")), strict=True))),
             ("direction", ""): (_label("direction"), constants(DIRECTIONS)),
             ("smsMin", ""): (_label("smsMin"), constants((level, level) for level in LEVELS)),

@@ -21,7 +21,7 @@ def terms():
 
 
 def classified(*found, **kwargs):
-    row = factories.InterventionFactory(**kwargs)
+    row = factories.InterventionFactory(**{"summary_nl": "Een zin.", **kwargs})
     for term in found:
         factories.ClassificationFactory(intervention=row, term=term)
     return row
@@ -45,10 +45,10 @@ def test_a_cell_counts_and_leads_to_its_list_and_an_empty_one_asks(client, setti
     assert "Op deze kaart staan 2 van de 3 aanpakken." in page.text
     assert (
         "Mentoring Gestuurd Geslacht Vrouwen 1 aanpak (Vrouwen, Mentoring) 1 positief 1 onderzoek · hoogste niveau 4 "
-        "1 aanpak (Vrouwen, Gestuurd) 1 niet onderzocht 0 onderzoeken Mannen Nog leeg. Weet u van onderzoek? (Mannen)"
-        in page.text
+        "1 aanpak (Vrouwen, Gestuurd) 1 geen onderzoek bekend 0 onderzoeken "
+        "Mannen Nog leeg. Weet u van onderzoek? (Mannen)" in page.text
     )
-    assert "/interventions?targetGroup=women&type=mentoring" in page.links
+    assert "/interventions?described=true&targetGroup=women&type=mentoring" in page.links
     letters = [address for address in page.links if address.startswith("mailto:redactie@voorbeeld.example?subject=")]
     assert len(letters) == 1
     assert "Mannen" in letters[0]
@@ -62,6 +62,29 @@ def test_one_empty_cell_in_a_row_asks_about_that_cell(client):
     assert "Weet u van onderzoek? (Mannen, Gestuurd)" in page.text
 
 
+def test_what_is_only_mentioned_is_in_no_cell_and_the_map_says_so(client):
+    women, _men, mentoring, _directed = terms()
+    classified(women, mentoring)
+    for _ in range(2):
+        classified(women, mentoring, summary_nl="")
+    verdicts.rebuild()
+    page = Page(client.get(MAP))
+    assert (
+        "Op deze kaart staan 1 van de 1 aanpakken. "
+        "Daarnaast zijn er 2 aanpakken die alleen genoemd worden: die tellen hier niet mee." in page.text
+    )
+    assert "1 aanpak (Vrouwen, Mentoring) 1 geen onderzoek bekend" in page.text
+    found = Page(client.get("/interventions?described=true&targetGroup=women&type=mentoring"))
+    assert "1 aanpak gevonden" in found.text
+
+
+def test_the_map_crosses_the_country_of_the_study(client):
+    planted()
+    page = Page(client.get(f"{MAP}?rows=evidenceCountry&columns=type"))
+    assert "Land van het onderzoek en Schema intervention-type Mentoring" in page.text
+    assert "/interventions?described=true&evidenceCountry=NL&type=mentoring" in page.links
+
+
 def test_filters_of_the_list_narrow_the_map_and_travel_along(client):
     women, _men, mentoring, _directed = terms()
     factories.CountryFactory(code="SE", name_nl="Zweden")
@@ -69,7 +92,7 @@ def test_filters_of_the_list_narrow_the_map_and_travel_along(client):
     classified(women, mentoring, country=factories.CountryFactory(code="SE"))
     page = Page(client.get(f"{MAP}?country=SE"))
     assert "Op deze kaart staan 1 van de 1 aanpakken." in page.text
-    assert "/interventions?country=SE&targetGroup=women&type=mentoring" in page.links
+    assert "/interventions?country=SE&described=true&targetGroup=women&type=mentoring" in page.links
     assert page.links[MAP] == ["Bewijskaart", "Haal weg: Land: Zweden"]
     assert [found["value"] for _tag, found in page.fields if found.get("type") == "hidden"] == ["SE"]
 
@@ -84,8 +107,8 @@ def test_a_value_of_an_axis_keeps_only_its_row(client):
 def test_other_facets_can_be_crossed_and_the_address_keeps_them(client):
     planted()
     page = Page(client.get(f"{MAP}?rows=country&columns=type&country=NL"))
-    assert "Land tegen Schema intervention-type" in page.text
-    assert "/interventions?country=NL&type=mentoring" in page.links
+    assert "Land en Schema intervention-type Mentoring" in page.text
+    assert "/interventions?country=NL&described=true&type=mentoring" in page.links
     assert f"{MAP}?rows=country&columns=type" in page.links
 
 
@@ -98,7 +121,7 @@ def test_other_facets_can_be_crossed_and_the_address_keeps_them(client):
         ("rows=type", "Kies voor de kolommen iets anders dan voor de rijen."),
         ("rows=type&columns=organisation", "Dat heeft te veel waarden voor kolommen."),
         ("country=XX", "kennen we hier niet"),
-        ("smsMin=9", "Een niveau van de Maryland-schaal is 1, 2, 3, 4 of 5."),
+        ("smsMin=9", "Een niveau van de Maryland-schaal is 0, 1, 2, 3, 4 of 5."),
     ],
 )
 def test_a_wrong_question_is_refused_with_the_way_on(client, query, message):
@@ -124,7 +147,7 @@ def test_an_archived_intervention_is_in_no_cell(client):
 def test_the_map_asks_the_same_number_of_questions_for_any_number_of_rows(client, number, django_assert_num_queries):
     planted(number)
     client.get(f"{MAP}?country=")  # the vocabulary and the facets are kept per state of the catalogue
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         assert client.get(MAP).status_code == 200
 
 

@@ -41,31 +41,132 @@ def test_a_card_shows_what_its_record_concludes(client):
     verdicts.rebuild()
     page = Page(client.get(LIST))
     assert (
-        "Duo Een maatje helpt. Land NL, Gent Mentoring sinds 2016 Begrip placements: Positief effect gevonden "
+        "Duo Een maatje helpt. Land NL, Gent Mentoring vanaf 2016 Begrip placements: Positief effect gevonden "
         "Hoogste niveau: niveau 4 van 5 1 onderzoek" in page.text
     )
 
 
-def test_a_card_says_when_outcomes_differ_and_shows_work_first(client):
+@pytest.mark.parametrize(
+    ("pay", "work", "first", "differ"),
+    [
+        (("5", "positive"), ("3", "none"), "Geen effect aangetoond", True),
+        (("3", "positive"), ("4", "positive"), "Positief effect gevonden", False),
+        (("5", "positive"), ("2_3", "none"), "Te weinig onderzoek", False),
+        (("2", "positive"), ("1", "none"), "Te weinig onderzoek", False),
+        (("2", "positive"), ("", "none"), "Onderzocht, bewijskracht niet beoordeeld", False),
+    ],
+)
+def test_a_card_shows_work_first_and_says_when_conclusions_differ(client, pay, work, first, differ):
     row = factories.InterventionFactory()
-    strong, weak = (factories.StudyFactory(interventions=[row], sms_printed=level) for level in ("5", "1"))
-    pay = factories.TermFactory(of="success-measure", code="pay", label_nl="Loon", position=0)
-    factories.FindingFactory(intervention=row, study=strong, direction="positive", success_measure=pay)
-    factories.FindingFactory(intervention=row, study=weak, direction="positive")
+    term = factories.TermFactory(of="success-measure", code="pay", label_nl="Loon", position=0)
+    for (level, direction), measure in ((pay, {"success_measure": term}), (work, {})):
+        study = factories.StudyFactory(interventions=[row], sms_printed=level)
+        factories.FindingFactory(intervention=row, study=study, direction=direction, **measure)
+    verdicts.rebuild()
+    for address, said in ((LIST, "Wisselend per uitkomst"), (f"{LIST}/{row.slug}", "Wisselend per uitkomst.")):
+        text = Page(client.get(address)).text
+        assert first in text
+        assert (said in text) is differ
+    assert f"Begrip placements: {first}" in Page(client.get(LIST)).text
+
+
+def test_the_headline_is_the_outcome_that_the_approach_is_about(client):
+    pay = factories.TermFactory(of="success-measure", code="pay", label_nl="Loon")
+    row = factories.InterventionFactory(headline=pay)
+    study = factories.StudyFactory(interventions=[row], sms_printed="4")
+    factories.FindingFactory(intervention=row, study=study, direction="positive")
+    factories.FindingFactory(intervention=row, study=study, direction="none", success_measure=pay)
+    verdicts.rebuild()
+    assert "Loon: Geen effect aangetoond Wisselend per uitkomst" in Page(client.get(LIST)).text
+    assert "Effect Geen effect aangetoond Uitkomst: Loon." in Page(client.get(f"{LIST}/{row.slug}")).text
+
+
+@pytest.mark.parametrize(
+    ("levels", "words"),
+    [
+        (["0"], "Hoogste niveau: niveau 0, geen onderzoek"),
+        (["0_1", "0"], "Hoogste niveau: niveau 0–1 van 5"),
+        (["2", "2_3"], "Hoogste niveau: niveau 2–3 van 5"),
+        (["", "3"], "Hoogste niveau: niveau 3 van 5"),
+    ],
+)
+def test_a_level_is_shown_as_it_is_printed(client, levels, words):
+    row = factories.InterventionFactory()
+    for level in levels:
+        factories.StudyFactory(interventions=[row], sms_printed=level)
+    verdicts.rebuild()
+    for address in (LIST, f"{LIST}/{row.slug}"):
+        assert words in Page(client.get(address)).text
+
+
+def test_a_card_without_a_level_names_none(client):
+    row = factories.InterventionFactory()
+    factories.StudyFactory(interventions=[row], sms_printed="")
     verdicts.rebuild()
     text = Page(client.get(LIST)).text
-    assert "Begrip placements: Te weinig onderzoek Wisselend per uitkomst" in text
-    assert "Positief effect gevonden Wisselend" not in text
+    assert "Onderzocht; de bron noemt geen uitkomst 1 onderzoek" in text
+    assert "niveau:" not in text
 
 
-def test_a_card_without_a_description_says_why(client):
-    factories.InterventionFactory()
-    assert "Niet beschreven in de bron" in Page(client.get(LIST)).text
+def test_what_is_only_mentioned_is_folded_at_the_end_and_counted(client):
+    named = factories.InterventionFactory(name="Aardig", summary_nl="")
+    told = factories.InterventionFactory(name="Beter", summary_nl="Een zin.")
+    page = Page(client.get(LIST))
+    assert page.slugs() == [told.slug, named.slug]
+    assert "2 aanpakken gevonden, waarvan 1 alleen genoemd" in page.text
+    assert (
+        "Beter Een zin. Land NL Alleen genoemd op deze bladzijde: 1 aanpak Een bron noemt ze, maar zegt niet wat zij "
+        "inhouden. In de telling van het bewijs doen zij niet mee. "
+        "Aardig Alleen genoemd: wij hebben er geen beschrijving van. Land NL" in page.text
+    )
+    assert Page(client.get(f"{LIST}?described=true")).slugs() == [told.slug]
+    assert Page(client.get(f"{LIST}?described=false")).slugs() == [named.slug]
+
+
+@pytest.mark.parametrize(
+    ("blanks", "words"),
+    [
+        ({}, "Nog niet door ons ingedeeld"),
+        ({"summary": "not-in-source"}, "Niet beschreven in de bron"),
+        ({"summary": "not-applicable"}, "Niet van toepassing"),
+    ],
+)
+def test_a_card_without_a_summary_says_which_blank_it_is(client, blanks, words):
+    row = factories.InterventionFactory(name="Zonder", blanks=blanks)
+    factories.LessonFactory(interventions=[row])
+    for address in (LIST, f"{LIST}/{row.slug}"):
+        page = Page(client.get(address))
+        assert f"Zonder {words} Land NL" in page.text
+        assert "Alleen genoemd" not in page.text
+
+
+def test_a_card_gives_a_state_its_day(client):
+    source = factories.SourceFactory(slug="rapport", as_of="2021-11-01", as_of_precision=7)
+    said = {
+        "Lopend (stand november 2021)": {"status": "running"},
+        "Lopend (stand maart 2023)": {"status": "running", "as_of": "2023-03-01", "as_of_precision": 7},
+        "Liep tot en met 2022 (stand november 2021)": {
+            "status": "running", "end": "2022-01-01", "end_precision": 4,
+        },
+        "Was gepland voor 2022 (stand november 2021)": {
+            "status": "planned", "start": "2022-01-01", "start_precision": 4,
+        },
+        "Afgerond": {"status": "completed"},
+    }  # fmt: skip
+    for number, facts in enumerate(said.values()):
+        factories.InterventionFactory(name=f"Stand {number}", source=source, summary_nl="Een zin.", **facts)
+    text = Page(client.get(LIST)).text
+    for number, words in enumerate(said):
+        assert f"Stand {number} Een zin. Land NL {words}" in text
 
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_list_asks_the_same_number_of_questions_for_any_number_of_rows(client, number, django_assert_num_queries):
     planted(number)
+    for _ in range(number):
+        row = factories.InterventionFactory(status="running", source=factories.SourceFactory(slug="rapport", year=2022))
+        factories.StudyFactory(interventions=[row], stage="ongoing", source=row.source)
+    verdicts.rebuild()
     client.get(f"{LIST}?page=1")  # the vocabulary and the facets are kept per state of the catalogue
     with django_assert_num_queries(8):
         client.get(LIST)
@@ -77,7 +178,9 @@ def test_facets_count_and_keep_what_was_chosen(client):
     planted(2)
     factories.InterventionFactory()
     page = Page(client.get(f"{LIST}?type=mentoring&direction=positive"))
-    assert set(page.checked()) == {("type", "mentoring"), ("direction", "positive"), ("smsMin", "")}
+    assert set(page.checked()) == {
+        ("type", "mentoring"), ("direction", "positive"), ("smsMin", ""), ("described", ""),
+    }  # fmt: skip
     assert "Begrip" not in page.headings[1][1]
     assert "Mentoring2" in page.text.replace(" ", "")
 
@@ -116,7 +219,7 @@ def test_an_empty_result_says_which_choice_to_drop_and_what_that_gives(client):
 BAD = [
     ("country=XX", "“XX” kennen we hier niet"),
     ("type=nonsens", "“nonsens” kennen we hier niet"),
-    ("smsMin=9", "Een niveau van de Maryland-schaal is 1, 2, 3, 4 of 5."),
+    ("smsMin=9", "Een niveau van de Maryland-schaal is 0, 1, 2, 3, 4 of 5."),
     ("hasFindings=maybe", "Schrijf true of false."),
     ("startFrom=2016-13", "Schrijf een datum als 2016"),
     ("modifiedSince=gisteren", "Schrijf een datum als 2026-01-31"),

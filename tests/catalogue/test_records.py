@@ -31,15 +31,159 @@ def test_the_parts_stand_in_the_fixed_order(client):
     ]  # fmt: skip
 
 
-def test_every_blank_says_why(client):
-    row = factories.InterventionFactory(country=factories.CountryFactory(code="SE", name_nl="Zweden"))
-    text = read(client, row).text
-    for label in ("Type interventie", "Bereik", "Schaal", "Status", "Looptijd", "Deelnemers", "Partners"):
-        assert f"{label} Niet beschreven in de bron" in text
-    assert "De bron noemt deze aanpak, maar beschrijft haar niet." in text
-    assert "Toepasbaarheid in Nederland Niet beschreven in de bron" in text
+# Of each blank: its mark, how its heading reads, and what stands there.
+BLANKS = [
+    ("status", "Status"), ("start", "Looptijd"), ("participants", "Deelnemers"), ("duration", "Duur en intensiteit"),
+    ("target-group", "In het kort Voor wie"), ("working-element", "Werkende elementen"),
+    ("condition", "Wat u nodig hebt Voorwaarden"), ("barrier", "Wat in de weg kan staan"),
+    ("initiator", "Initiatiefnemer"), ("executor", "Uitvoerder"), ("funder", "Financier"), ("partner", "Partner"),
+    ("funding", "Schema funding"), ("steering", "Schema steering"), ("cost", "Kosten"),
+    ("applicability", "Toepasbaarheid in Nederland"),
+]  # fmt: skip
+NOT_CLASSIFIED = "Nog niet door ons ingedeeld"
+
+
+def blank_record(**blanks):
+    for code in ("funding", "steering", "component"):
+        factories.SchemeFactory(code=code)
+    sweden = factories.CountryFactory(code="SE", name_nl="Zweden")
+    return factories.InterventionFactory(country=sweden, blanks=blanks)
+
+
+def test_what_no_reader_marked_is_not_yet_classified(client):
+    text = read(client, blank_record()).text
+    for label in ("Type interventie", "Werkgebied", "Schaal", *(label for _field, label in BLANKS)):
+        # What research says stands between the facts and whom it is for.
+        label = label.replace("In het kort Voor wie", "Wij kennen geen onderzoek Voor wie")
+        assert f"{label} {NOT_CLASSIFIED}" in text
+    assert "Niet beschreven in de bron" not in text
+    assert "Niet van toepassing" not in text
     assert "Ervaringen uit de praktijk Nog niet ingevuld" in text
-    assert "Nog niet op effect onderzocht Niet beschreven in de bron" in text
+    assert "Schema component" not in text
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"), [("not-in-source", "Niet beschreven in de bron"), ("not-applicable", "Niet van toepassing")]
+)
+@pytest.mark.parametrize(("field", "label"), BLANKS)
+def test_a_blank_says_what_a_reader_found_of_that_field_alone(client, field, label, mark, words):
+    text = read(client, blank_record(**{field: mark})).text
+    label = label.replace("In het kort Voor wie", "Wij kennen geen onderzoek Voor wie")
+    assert f"{label} {words}" in text
+    # Applicability stands in a tile and in a part of its own.
+    assert text.count(words) == (2 if field == "applicability" else 1)
+
+
+def test_a_scheme_that_a_reader_looked_for_in_vain_is_shown(client):
+    assert "Schema component Niet beschreven in de bron" in read(client, blank_record(component="not-in-source")).text
+
+
+def test_a_record_that_is_only_mentioned_says_so_and_claims_no_research(client):
+    page = read(client, blank_record())
+    assert "Aanpak" in page.headings[0][1]
+    assert "Alleen genoemd: wij hebben er geen beschrijving van. Zweden Uitgevoerde aanpak" in page.text
+    assert "De bron noemt deze aanpak, maar zegt niet wat zij inhoudt." in page.text
+    assert "Effect Wij kennen geen onderzoek Bewijskracht Wij kennen geen onderzoek" in page.text
+
+
+def test_a_record_without_a_summary_that_is_described_says_which_blank_it_is(client):
+    row = blank_record(summary="not-in-source")
+    factories.LessonFactory(interventions=[row])
+    text = read(client, row).text
+    assert "Niet beschreven in de bron Zweden Uitgevoerde aanpak" in text
+    assert "In het kort Niet beschreven in de bron Type interventie" in text
+    assert "lleen genoemd" not in text
+
+
+def test_a_state_has_a_day_and_no_present_tense_after_its_end(client):
+    source = factories.SourceFactory(slug="rapport", as_of="2021-11-01", as_of_precision=7)
+    running = factories.InterventionFactory(source=source, status="running")
+    over = factories.InterventionFactory(source=source, status="running", end="2023-06-01", end_precision=7)
+    text = read(client, running).text
+    assert "Uitgevoerde aanpak Lopend (stand november 2021) Effect" in text
+    assert "Status Lopend (stand november 2021) Rapport, §1" in text
+    text = read(client, over).text
+    assert "Uitgevoerde aanpak Liep tot en met juni 2023 (stand november 2021) Effect" in text
+    assert "Status Liep tot en met juni 2023 (stand november 2021) Rapport, §1" in text
+    assert "Lopend" not in text
+
+
+def test_a_party_without_a_name_stands_under_its_role(client):
+    row = factories.InterventionFactory()
+    factories.ParticipationFactory(
+        intervention=row, role="partner", organisation=factories.OrganisationFactory(name="Stichting Test")
+    )
+    other = factories.SourceFactory(slug="bijlage", title="De bijlage")
+    for role, name in (("partner", "kleine bedrijven"), ("funder", "private investeerders")):
+        row.unnamed_parties.create(role=role, name_nl=name, name_en=f"{name} (en)", source=other, locator="§2")
+    page = read(client, row)
+    unnamed = "Bijlage, §2 Bron: De bijlage. Plaats: §2. De bron noemt geen naam."
+    assert f"Financier private investeerders {unnamed}" in page.text
+    assert f"Plaats: §1. kleine bedrijven {unnamed}" in page.text
+    assert "Partner Stichting Test Test Source, §1" in page.text
+    # The funder says how it is funded.
+    assert "funding" not in page.text
+    assert "Waar deze beschrijving op rust Testbron De bijlage" in page.text
+    assert "Financier private investeerders (en)" not in page.text
+    assert "Funder private investeerders (en)" in read(client, row, "/en").text
+
+
+def test_the_levels_are_those_that_are_printed(client):
+    row = factories.InterventionFactory()
+    for level in ("0", "2_3", "2_3", ""):
+        factories.StudyFactory(interventions=[row], sms_printed=level)
+    text = read(client, row).text
+    assert (
+        "Bewijskracht Hoogste niveau: niveau 2–3 van 5 2 onderzoeken op niveau 2–3 "
+        "Genoemd met niveau 0: geen onderzoek 1 onderzoek zonder niveau Kosten" in text
+    )
+
+
+def test_a_printed_nought_is_no_step_of_the_scale(client):
+    row = factories.InterventionFactory()
+    factories.StudyFactory(interventions=[row], sms_printed="0")
+    text = read(client, row).text
+    assert "Bewijskracht Hoogste niveau: niveau 0, geen onderzoek Genoemd met niveau 0: geen onderzoek Kosten" in text
+    assert "van 5" not in text
+
+
+def test_a_programme_shows_what_its_parts_found(client):
+    whole = factories.InterventionFactory(slug="geheel")
+    for number, (level, direction) in enumerate((("4", "positive"), ("1", "none"))):
+        part = factories.InterventionFactory(slug=f"deel-{number}", name=f"Deel {number}", part_of=whole)
+        study = factories.StudyFactory(interventions=[part], sms_printed=level)
+        factories.FindingFactory(intervention=part, study=study, direction=direction)
+    text = read(client, whole).text
+    assert "Effect Zie de delen: 2 onderzoeken Bewijskracht Naar de delen: 2 onderzoeken." in text
+    assert (
+        "Wat de delen vonden Naar de delen van deze aanpak is gekeken: 2 onderzoeken. "
+        "Deel 0: Begrip placements Positief effect gevonden Deel 1: Begrip placements Te weinig onderzoek" in text
+    )
+
+
+def test_a_study_that_is_our_reading_is_told_beside_the_verdict_and_the_finding(client):
+    row = factories.InterventionFactory()
+    study = factories.StudyFactory(interventions=[row], sms_printed="3")
+    factories.FindingFactory(intervention=row, study=study, direction="positive", study_inferred=True)
+    text = read(client, row).text
+    # In the tile and beside the verdict of the outcome.
+    assert text.count("Welk onderzoek de bron bedoelt, is hier deels onze lezing.") == 2
+    assert "Dat de bron dit onderzoek bedoelt, is onze lezing." in text
+
+
+def test_cost_and_reach_are_no_effect(client):
+    row = factories.InterventionFactory()
+    for kind, told in ((FindingKind.COST, "De kosten daalden."), (FindingKind.REACH, "Er deden 40 mensen mee.")):
+        factories.FindingFactory(
+            intervention=row, kind=kind, success_measure=None, direction="positive", statement_nl=told
+        )
+    page = read(client, row)
+    assert "Toename of verbetering" not in page.text
+    research, _sep, after = page.text.partition("Bereik en kosten Wie meedeed")
+    assert "Er deden 40 mensen mee." not in research
+    assert "Bereik" in after
+    assert "Kosten" in after
+    assert page.ids.index("research") < page.ids.index("reach") < page.ids.index("audience")
 
 
 def test_applicability_does_not_arise_for_what_is_dutch(client):
@@ -47,10 +191,23 @@ def test_applicability_does_not_arise_for_what_is_dutch(client):
     assert "Toepasbaarheid in Nederland Niet van toepassing: dit gaat al over Nederland" in text
 
 
-def test_a_study_without_results_is_not_filled_in_yet(client):
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ({}, "Onderzoek liep (stand 2021)"),
+        ({"due": "2022-01-01", "due_precision": 4}, "Onderzoek liep; eindrapport was verwacht in 2022"),
+        ({"due": "2199-01-01", "due_precision": 4}, "Onderzoek loopt; eindrapport verwacht in 2199"),
+        ({"stage": StudyStage.PUBLISHED}, "Onderzocht; de bron noemt geen uitkomst"),
+    ],
+)
+def test_a_study_without_results_says_how_far_it_is(client, due, words):
     row = factories.InterventionFactory()
-    factories.StudyFactory(interventions=[row], stage=StudyStage.ONGOING)
-    assert "Onderzoek loopt Nog niet ingevuld" in read(client, row).text
+    source = factories.SourceFactory(slug="rapport", year=2021)
+    factories.StudyFactory(interventions=[row], source=source, **{"stage": StudyStage.ONGOING, **due})
+    text = read(client, row).text
+    assert f"Effect {words} Bewijskracht 1 onderzoek zonder niveau" in text
+    assert f"Wat zegt onderzoek {words} Voor wie" in text
+    assert f"{words} 1 onderzoek" in flat(client, "/interventions").text
 
 
 def test_sources_that_disagree_are_both_shown_with_their_places(client):
@@ -173,7 +330,20 @@ def fill(row, number):
         factories.FindingFactory(intervention=row, study=study).subgroup.add(term)
         factories.LessonFactory(interventions=[row], terms=[term])
         factories.ParticipationFactory(intervention=row)
-        factories.InterventionFactory(part_of=row)
+        row.unnamed_parties.create(
+            role="funder", name_nl=f"Fonds {term.code}", name_en="x", source=row.source, locator="§1"
+        )
+        row.figures.create(
+            slug=f"cijfer-{term.code}", statement_nl="Zoveel.", statement_en="x", source=row.source, locator="§1"
+        ).terms.add(term)
+        row.provisions.create(
+            slug=f"wet-{term.code}", name="Wet", name_nl="Wet", name_en="Act", sort_name="wet", language="nl",
+            kind="law", source=row.source, locator="§1",
+        )  # fmt: skip
+        part = factories.InterventionFactory(part_of=row)
+        found = factories.StudyFactory(interventions=[part], sms_printed="4")
+        factories.FindingFactory(intervention=part, study=found, direction="positive")
+        factories.StudyFactory(interventions=[row], stage="ongoing")
     verdicts.rebuild()
 
 
@@ -182,7 +352,7 @@ def test_a_record_asks_the_same_number_of_questions_for_any_number_of_facts(clie
     row = factories.InterventionFactory(slug="vol")
     fill(row, number)
     client.get("/interventions/vol?warm")
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(22):
         client.get("/interventions/vol")
 
 
@@ -219,20 +389,20 @@ def test_an_own_record_tells_its_story_with_its_places(client):
     published.vocabularies()
     submission = published.new(by=people.member(people.organisation("Gemeente Verzonnen")))
     text = read(client, submission.intervention).text
-    place = "Gemeente Verzonnen, Inzending"
+    place, told_in = "Gemeente Verzonnen, Inzending", submission.submitted.year
     for label, told, topic in (
         ("Aanleiding", "Weinig mensen hadden werk.", "Aanleiding"),
         ("Aanpak", "Een half jaar in de keuken.Daarna een baan.", "Aanpak"),
         ("Doelgroep", "Vrouwen die vluchtten.", "Doelgroep"),
         ("Samenwerking", "Elke maand overleg.", "Samenwerking"),
         ("Budget", "€ 180.000", "Kosten en financiering"),
-        ("Status", "Lopend", "Naam en plaats"),
+        ("Status", f"Lopend (stand {told_in})", "Naam en plaats"),
         ("Deelnemers", "64", "Uitvoering"),
         ("Begrip guidance", "", "Werkzame elementen"),
     ):
         assert " ".join(filter(None, (label, told))) + f" {place}, {topic}" in text
     assert "Kosten Kosten per deelnemer, ongeveer: € 4.500" in text
-    assert "Onderzoek loopt" in text
+    assert f"Effect Onderzoek liep (stand {told_in})" in text
     assert "Begin klein." in text
     for hidden in ("De werkgevers betalen zelf.", submission.reference.upper(), submission.author.email):
         assert hidden not in text
@@ -284,7 +454,7 @@ def test_a_report_of_practice_tells_everything_and_asks_for_more(client):
         "Wat is geleerd Zoek eerst werkgevers. Waarom gestopt De subsidie liep af."
     ) in page.text
     assert page.links["/interventions/maatjes/experience"] == ["Deel uw ervaring"]
-    assert "Nog niet op effect onderzocht" in page.text
+    assert "Effect Wij kennen geen onderzoek" in page.text
 
 
 def test_a_record_offers_what_one_can_do(client):

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue import wording
+from catalogue.public.facts import why_blank
 from catalogue.public.verdict_badges import VerdictBadge, verdict_badge
 from evidence import states, verdicts
 from evidence.choices import InterventionKind, LifeStatus, SchemeCode
@@ -18,7 +20,8 @@ TYPES = SchemeCode.INTERVENTION_TYPE
 class Card:
     """What a card prints. `sources_differ`: several types, according to several places. `used_by` counts experiences.
 
-    `sentence_language` is given when the sentence may be in another language than the page.
+    `sentence_language` is given when the sentence may be in another language than the page; `blank` says why there is
+    no sentence.
     """
 
     slug: str
@@ -27,6 +30,7 @@ class Card:
     translation: str
     sentence: str
     sentence_language: str
+    blank: str
     where: str
     types: str
     sources_differ: bool
@@ -72,6 +76,15 @@ def translation(intervention: Intervention) -> str:
     return "" if name.casefold() == intervention.name.casefold() else name
 
 
+def no_summary(intervention: Intervention) -> str:
+    """Say why there is no summary: a source only mentions it, or else what a reader found; empty when there is one."""
+    if intervention.summary:
+        return ""
+    if not intervention.described:
+        return _("Alleen genoemd: wij hebben er geen beschrijving van.")
+    return why_blank(intervention, "summary").label
+
+
 def card(intervention: Intervention) -> Card:
     """Make the card of an intervention that was fetched with `for_cards`."""
     found, studies = list(intervention.verdicts.all()), list(intervention.studies.all())
@@ -89,6 +102,7 @@ def card(intervention: Intervention) -> Card:
         translation=translation(intervention),
         sentence=wording.first_sentence(intervention.summary),
         sentence_language="" if intervention.summary_en else intervention.source.language,
+        blank=no_summary(intervention),
         where=wording.where(intervention),
         types=", ".join(types),
         sources_differ=len(types) > 1,

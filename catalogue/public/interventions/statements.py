@@ -28,7 +28,7 @@ MOMENTS = (AmendedFact.START, AmendedFact.END)
 
 
 class OrganisationStatements:
-    """The passages and amendments of an intervention that was fetched with `for_records`."""
+    """The passages and amendments of an intervention that was fetched with `for_pages`."""
 
     def __init__(self, intervention: Intervention) -> None:
         self.intervention = intervention

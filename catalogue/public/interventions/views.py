@@ -59,7 +59,7 @@ def intervention_list(request: HtmxRequest) -> HttpResponse:
 @require_safe
 def intervention_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the record of one published intervention; what became a provision has moved there."""
-    intervention = Intervention.objects.published().for_records().filter(slug=slug).first()
+    intervention = Intervention.objects.published().for_pages().filter(slug=slug).first()
     if intervention:
         return render(request, "public/interventions/detail.html", {"record": Record(intervention)})
     provision = get_object_or_404(Provision, slug=slug)

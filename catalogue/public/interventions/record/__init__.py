@@ -1,6 +1,6 @@
 """A record as its page shows it, in the fixed order of the product: each part with its facts and their places.
 
-What is missing says why (`WhyBlank`). A record is made of an intervention that was fetched with `for_records`.
+What is missing says why (`WhyBlank`). A record is made of an intervention that was fetched with `for_pages`.
 """
 
 from collections.abc import Iterator

@@ -16,8 +16,8 @@ class Description(RecordPart):
         row = self.intervention
         rows = (
             row.classifications.all(), row.findings.all(), row.figures.all(), row.lessons.all(),
-            row.participations.all(), row.studies.all(), row.passages.all(), row.amendments.all(),
-            row.experiences.all(),
+            row.participations.all(), row.unnamed_parties.all(), row.studies.all(), row.passages.all(),
+            row.amendments.all(), row.experiences.all(),
         )  # fmt: skip
         return list(dict.fromkeys((row.source, *(fact.source for facts in rows for fact in facts))))
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from catalogue import wording
-from catalogue.public.interventions.cards import labels, translation, type_classifications
+from catalogue.public.interventions.cards import labels, no_summary, translation, type_classifications
 from catalogue.public.interventions.record.part import RecordPart
 from evidence import states
 from evidence.choices import EditorialState, LifeStatus, Scope
@@ -22,6 +22,11 @@ class Head(RecordPart):
     def sentence(self) -> str:
         """What it is, in one sentence; empty when the source does not describe it."""
         return wording.first_sentence(self.intervention.summary)
+
+    @property
+    def no_summary(self) -> str:
+        """Why there is no such sentence."""
+        return no_summary(self.intervention)
 
     @property
     def chips(self) -> list[str]:
