@@ -163,16 +163,25 @@ class InterventionQuerySet(QuerySet):
 class ProvisionQuerySet(QuerySet):
     """What one may ask of provisions. All of them are public: only documents state them."""
 
+    def for_pages(self) -> Self:
+        """Bring along what a page shows, but its lessons: those are lines of their own."""
+        return self._with(self._figures().select_related("source"))
+
     def with_facts(self) -> Self:
-        """Bring along what a list and a page show."""
-        lessons = _rows(self.model, "lessons").select_related("source", "part_of")
-        figures = cast("FigureQuerySet", _rows(self.model, "figures")).with_facts()
+        """Bring along all that the API gives; only what the public may see."""
+        lessons = cast("LessonQuerySet", _rows(self.model, "lessons")).of_published()
+        lessons = lessons.select_related("source", "part_of").prefetch_related(*_of_lessons(lessons.model))
+        return self._with(self._figures().with_facts()).prefetch_related(Prefetch("lessons", lessons))
+
+    def _figures(self) -> "FigureQuerySet":
+        return cast("FigureQuerySet", _rows(self.model, "figures")).of_published()
+
+    def _with(self, figures: QuerySet) -> Self:
         return self.select_related("country", "source").prefetch_related(
             Prefetch("interventions", _published(self.model, "interventions")),
             Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme", "source")),
             Prefetch("participations", _rows(self.model, "participations").select_related("organisation", "source")),
             Prefetch("figures", figures),
-            Prefetch("lessons", lessons.prefetch_related(*_of_lessons(lessons.model))),
         )
 
 
@@ -277,8 +286,14 @@ class LessonQuerySet(QuerySet):
             Q(interventions__isnull=True) | Q(interventions__editorial_state=EditorialState.PUBLISHED)
         ).distinct()
 
-    def with_links(self) -> Self:
-        """Bring along what a list shows; only published interventions."""
+    def with_lines(self) -> Self:
+        """Bring along what a line on a page prints; only published interventions."""
         return self.select_related("source", "part_of").prefetch_related(
-            *_of_lessons(self.model), Prefetch("interventions", _published(self.model, "interventions"))
+            _with_schemes("terms", self.model),
+            "provisions",
+            Prefetch("interventions", _published(self.model, "interventions")),
         )
+
+    def with_links(self) -> Self:
+        """Bring along all that the API gives of a lesson: what a line prints, and its countries."""
+        return self.with_lines().prefetch_related("countries")

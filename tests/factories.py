@@ -5,7 +5,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from evidence import levels, models
-from evidence.choices import FindingKind, LessonKind, SourceKind
+from evidence.choices import FindingKind, LessonKind, ProvisionKind, SourceKind
 
 
 class SourceFactory(DjangoModelFactory):
@@ -155,3 +155,38 @@ class ParticipationFactory(SourcedFactory):
     intervention = factory.SubFactory(InterventionFactory)
     organisation = factory.SubFactory(OrganisationFactory)
     role = "initiator"
+
+
+class ProvisionFactory(SourcedFactory):
+    class Meta:
+        model = models.Provision
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda number: f"regeling-{number}")
+    name = factory.Sequence(lambda number: f"Regeling {number:04}")
+    sort_name = factory.LazyAttribute(lambda row: row.name.lower())
+    language = "nl"
+    name_nl = factory.SelfAttribute("name")
+    name_en = factory.SelfAttribute("name")
+    kind = ProvisionKind.LAW
+    country = factory.SubFactory(CountryFactory)
+
+    @factory.post_generation
+    def interventions(self, create, extracted, **_kwargs):
+        if create and extracted:
+            self.interventions.set(extracted)
+
+
+class FigureFactory(SourcedFactory):
+    class Meta:
+        model = models.Figure
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda number: f"cijfer-{number}")
+    statement_nl = "Veel mensen zoeken werk."
+    statement_en = "Many people look for work."
+
+    @factory.post_generation
+    def terms(self, create, extracted, **_kwargs):
+        if create and extracted:
+            self.terms.set(extracted)

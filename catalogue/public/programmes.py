@@ -20,7 +20,7 @@ from catalogue.public.source_rows import FigureRow, FindingRow, figure_row, find
 from catalogue.public.verdict_badges import VerdictBadge, verdict_badge
 from evidence import states, verdicts
 from evidence.choices import EditorialState, FindingKind, LifeStatus, SchemeCode
-from evidence.models import Classification, Figure, Finding, Intervention, Lesson, Term
+from evidence.models import Classification, Figure, Finding, Intervention, Lesson, Study, Term
 
 VIA = "programma-via"
 CATEGORY = SchemeCode.TRAJECTORY_CATEGORY
@@ -111,7 +111,7 @@ def _facts() -> QuerySet[Intervention]:
             Prefetch("figures", Figure.objects.select_related("source")),
             Prefetch("findings", results.select_related("source", "study").prefetch_related("subgroup")),
             "verdicts__measure",
-            "studies__source",
+            Prefetch("studies", Study.objects.select_related("source")),
             Prefetch("lessons", Lesson.objects.select_related("source")),
             _with_parts(),
         )

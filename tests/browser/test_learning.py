@@ -13,7 +13,8 @@ KINDS = [
     "/scaling/check", "/scaling/check?finances=not-yet&coordination=arranged", "/scaling/check?finances=wrong",
     "/pillars",
     "/pillars/learning-dutch", "/programmes", "/organisations", "/organisations/uaf", "/evidence-map",
-    "/evidence-map?rows=wrong",
+    "/evidence-map?rows=wrong", "/provisions", "/provisions?kind=wrong", "/lifelong-learning",
+    "/lifelong-learning?targetGroup=women&targetGroup=low-educated", "/lifelong-learning?targetGroup=wrong",
 ]  # fmt: skip
 
 

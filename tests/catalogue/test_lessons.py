@@ -49,7 +49,7 @@ def test_facets_follow_the_other_filters_but_not_their_own(client):
     factories.LessonFactory(terms=[one, two], kind=LessonKind.BARRIER)
     factories.LessonFactory(terms=[two], kind=LessonKind.INSIGHT)
     page = Page(client.get(f"{LIST}?addressee=employers&kind=barrier"))
-    assert set(page.checked()) == {("addressee", "employers"), ("kind", "barrier")}
+    assert set(page.checked()) == {("addressee", "employers"), ("kind", "barrier"), ("main", "")}
     assert "Belemmering2" in page.text
     assert "Inzicht" not in page.text
     assert "Werkgevers2 Gemeenten1" in page.text
@@ -60,8 +60,59 @@ def test_facets_follow_the_other_filters_but_not_their_own(client):
 def test_the_list_asks_the_same_number_of_questions_for_any_number_of_rows(client, number, django_assert_num_queries):
     planted(number)
     client.get(f"{LIST}?page=1")  # the vocabulary and the facets are kept per state of the catalogue
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert client.get(LIST).status_code == 200
+
+
+def test_who_chose_an_addressee_is_offered_the_lessons_for_everyone_with_their_number(client):
+    factories.LessonFactory(text_nl="Voor werkgevers alleen.", terms=[party()])
+    factories.LessonFactory(text_nl="Voor gemeenten alleen.", terms=[party("municipalities", "Gemeenten")])
+    factories.LessonFactory.create_batch(2, text_nl="Voor iedereen bedoeld.")
+    factories.LessonFactory(text_nl="Hinder voor iedereen.", kind=LessonKind.BARRIER)
+    page = Page(client.get(f"{LIST}?addressee=employers&kind=condition"))
+    offered = [address for address, texts in page.links.items()
+               if texts == ["Neem ook 2 lessen mee die voor iedereen zijn"]]  # fmt: skip
+    assert len(offered) == 1
+    assert "Voor iedereen2" in page.text
+    assert "1 les gevonden" in page.text
+    wider = Page(client.get(offered[0]))
+    assert "3 lessen gevonden" in wider.text
+    assert "Voor gemeenten alleen." not in wider.text
+    assert "Hinder voor iedereen." not in wider.text
+    assert "Neem ook" not in wider.text
+
+
+def test_without_an_addressee_or_without_lessons_for_everyone_nothing_is_offered(client):
+    factories.LessonFactory(terms=[party()])
+    assert "Neem ook" not in Page(client.get(f"{LIST}?addressee=employers")).text
+    factories.LessonFactory()
+    assert "Neem ook" not in Page(client.get(LIST)).text
+    assert "Neem ook 1 les mee die voor iedereen is" in Page(client.get(f"{LIST}?addressee=employers")).text
+
+
+def test_a_main_recommendation_has_its_number_and_leads_to_its_parts_and_a_part_to_it(client):
+    advice = factories.LessonFactory(
+        slug="taal", kind=LessonKind.RECOMMENDATION, main=True, number="1", addressees_nl="Werkgevers en Rijk",
+        terms=[party()],
+    )  # fmt: skip
+    factories.LessonFactory(slug="geld", part_of=advice, terms=[party()])
+    page = Page(client.get(LIST))
+    assert "Aanbeveling 1 Gericht aan: Werkgevers en Rijk Zo werkt de bron dit uit" in page.text
+    assert "Hoort bij aanbeveling 1 Voor werkgevers" in page.text
+    assert page.text.count("Voor werkgevers") == 1
+    assert {"/lessons?partOf=taal", "/sources/test-source#lesson-taal"} <= set(page.links)
+    assert [name for name in Page(client.get(f"{LIST}?partOf=taal")).ids if name.startswith("lesson-")] == [
+        "lesson-geld"
+    ]
+    assert [name for name in Page(client.get(f"{LIST}?main=true")).ids if name.startswith("lesson-")] == ["lesson-taal"]
+
+
+def test_a_lesson_leads_to_the_provision_it_is_about(client):
+    lesson = factories.LessonFactory()
+    lesson.provisions.set([factories.ProvisionFactory(slug="wet", name="Wet")])
+    page = Page(client.get(LIST))
+    assert "Gaat over: Wet" in page.text
+    assert "/provisions/wet" in page.links
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from catalogue.public.pillars import LONG, SHORT
-from evidence.choices import EditorialState
+from evidence.choices import EditorialState, LessonKind
 from evidence.models import Figure
 from tests import factories
 from tests.catalogue.reading import Page
@@ -44,7 +44,10 @@ def planted(number=1):
             factories.LessonFactory(
                 terms=[carried, factories.TermFactory(of="party", code="employers")], interventions=[row]
             )
-        factories.LessonFactory(source=source, locator=f"Aanbeveling {position + 1}", interventions=[row])
+        advice = factories.LessonFactory(source=source, main=True, number=str(position + 1), interventions=[row])
+        factories.LessonFactory(source=source, part_of=advice, interventions=[row])
+        provision = factories.ProvisionFactory()
+        provision.classifications.create(term=term, source=source, locator="§4")
         figure(f"pijler-{position}", position, term)
         figure(f"type-{position}", position, kinds[SHORT[0]])
 
@@ -80,18 +83,35 @@ def test_a_lesson_about_all_types_opens_and_the_others_stand_with_their_type(cli
     assert text.index("Kijk per groep.") < text.index("Vier typen") < text.index("Wacht niet.")
 
 
-def test_recommendations_are_numbered_and_the_first_lesson_says_each(client):
+def test_recommendations_stand_by_their_number_with_their_parts_and_addressees_as_printed(client):
     source = factories.SourceFactory(slug="adviesraad-2025")
-    for number, words in ((2, "Informeer."), (1, "Leer de taal."), (1, "Betaal mee.")):
-        factories.LessonFactory(
-            source=source,
-            locator=f"Aanbeveling {number}",
-            text_nl=words,
-            terms=[factories.TermFactory(of="party", code="employers")],
-        )
+    main = {"source": source, "main": True, "kind": LessonKind.RECOMMENDATION}
+    party = factories.TermFactory(of="party", code="employers")
+    factories.LessonFactory(text_nl="Informeer.", number="2", terms=[party], **main)
+    first = factories.LessonFactory(
+        text_nl="Leer de taal.", number="1", addressees_nl="Werkgevers en Rijk", terms=[party], **main
+    )
+    factories.LessonFactory(text_nl="Betaal mee.", source=source, part_of=first, terms=[party])
+    factories.LessonFactory(text_nl="Van een ander rapport.", **main | {"source": factories.SourceFactory()})
     text = Page(client.get("/pillars")).text
+    assert (
+        "Leer de taal. Gericht aan: Werkgevers en Rijk Test Source, §1" in text.replace("Adviesraad 2025", "Test Source")
+    )
     assert text.index("Leer de taal.") < text.index("Betaal mee.") < text.index("Informeer.")
-    assert text.count("Voor begrip employers") == 3
+    assert text.count("Voor begrip employers") == 2
+    assert "Hoort bij" not in text
+    assert "Van een ander rapport." not in text
+
+
+def test_a_pillar_leads_to_its_provisions(client):
+    term = pillar()
+    provision = factories.ProvisionFactory(slug="wet", name="Wet inburgering")
+    provision.classifications.create(term=term, source=factories.SourceFactory(), locator="§4")
+    factories.ProvisionFactory(name="Iets anders")
+    page = Page(client.get("/pillars/learning-dutch"))
+    assert "Regelingen en loketten Wet inburgering Wet of regel · Land NL" in page.text
+    assert "/provisions/wet" in page.links
+    assert "Iets anders" not in page.text
 
 
 def test_a_pillar_puts_lessons_under_whom_they_are_for(client):
@@ -142,7 +162,7 @@ def test_a_pillar_that_does_not_exist_is_not_found(client, code):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/pillars", 15), ("/pillars/learning-dutch", 8)])
+@pytest.mark.parametrize(("address", "queries"), [("/pillars", 17), ("/pillars/learning-dutch", 10)])
 def test_the_pages_ask_the_same_number_of_questions_for_any_number_of_rows(
     client, number, address, queries, django_assert_num_queries
 ):

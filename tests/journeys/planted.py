@@ -65,6 +65,8 @@ class Planted:
         self.record = factories.InterventionFactory(slug="openbaar", country=factories.CountryFactory(code="NL"))
         factories.ParticipationFactory(intervention=self.record, organisation=self.group)
         factories.StudyFactory(slug="studie", interventions=[self.record])
+        provision = factories.ProvisionFactory(slug="regeling", interventions=[self.record])
+        factories.FigureFactory(slug="cijfer", intervention=self.record, provision=provision)
         for scheme in ("building-block", "pillar"):
             factories.TermFactory(of=scheme, code="eerste")
 

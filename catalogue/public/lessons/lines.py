@@ -70,7 +70,7 @@ def terms_in(lesson: Lesson, scheme: str) -> list[Term]:
 def shown_lessons() -> QuerySet[Lesson]:
     """Return the lessons that the public may see, with what a line prints."""
     parts = Lesson.objects.filter(part_of=OuterRef("pk"))
-    return Lesson.objects.of_published().with_links().annotate(has_parts=Exists(parts))
+    return Lesson.objects.of_published().with_lines().annotate(has_parts=Exists(parts))
 
 
 def lessons_on(*schemes: str) -> list[Lesson]:

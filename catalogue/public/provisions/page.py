@@ -1,6 +1,7 @@
 """The page of one provision: each fact with the place where its source states it."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -15,7 +16,7 @@ from evidence.models import Provision
 
 
 class ProvisionPage:
-    """A provision that was fetched with `with_facts`, part by part. What its source does not give is left out."""
+    """A provision that was fetched with `for_pages`, part by part. What its source does not give is left out."""
 
     def __init__(self, provision: Provision) -> None:
         self.provision = provision
@@ -71,7 +72,7 @@ class ProvisionPage:
         """What it spends, reaches or is about, in numbers."""
         return [figure_row(row) for row in self.provision.figures.all()]
 
-    @property
+    @cached_property
     def lessons(self) -> list[LessonLine]:
         """What was learned about it."""
         return lesson_lines(shown_lessons().filter(provisions=self.provision))

@@ -48,5 +48,5 @@ def provision_list(request: HtmxRequest) -> HttpResponse:
 @require_safe
 def provision_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one provision."""
-    provision = get_object_or_404(Provision.objects.with_facts(), slug=slug)
+    provision = get_object_or_404(Provision.objects.for_pages(), slug=slug)
     return render(request, "public/provisions/detail.html", {"provision": ProvisionPage(provision)})
