@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from catalogue.links import list_address
 from catalogue.public.lessons.lines import LessonLine
-from catalogue.public.lifelong_learning.known import GROUP, STAGE, Known
+from catalogue.public.lifelong_learning.known import GROUP, STAGE, KnownThing
 from catalogue.public.lifelong_learning.question import GroupQuestion
 from catalogue.public.source_rows import FigureRow
 from evidence.models import Intervention, Term
@@ -54,7 +54,7 @@ class Characteristic:
     unknown: list[str]
 
 
-def answer_stage(stage: Term, question: GroupQuestion, everything: list[Known]) -> StageAnswer:
+def answer_stage(stage: Term, question: GroupQuestion, everything: list[KnownThing]) -> StageAnswer:
     """Answer a question about one stage, as exactly as anything is known."""
     known = [row for row in everything if stage.code in row.stages]
     asked, steps = [question], 0
@@ -67,7 +67,7 @@ def answer_stage(stage: Term, question: GroupQuestion, everything: list[Known]) 
         asked, steps = wider, steps + 1
 
 
-def _known_about(stage: Term, question: GroupQuestion, rows: list[Known]) -> KnownAbout:
+def _known_about(stage: Term, question: GroupQuestion, rows: list[KnownThing]) -> KnownAbout:
     asked: dict[str, str | list[str]] = {"lloStage": stage.code}
     if question.codes:
         asked["targetGroup"] = question.codes
@@ -81,7 +81,7 @@ def _known_about(stage: Term, question: GroupQuestion, rows: list[Known]) -> Kno
     )
 
 
-def by_characteristic(vocabulary: Vocabulary, everything: list[Known], question: GroupQuestion) -> list[Characteristic]:
+def by_characteristic(vocabulary: Vocabulary, everything: list[KnownThing], question: GroupQuestion) -> list[Characteristic]:
     """Say per group how much is known of each stage: of the characteristics asked, or of all when none is."""
     stages, groups = list(vocabulary.terms.get(STAGE, {}).values()), list(vocabulary.terms.get(GROUP, {}).values())
     asked = {vocabulary.top(term) for some in question.groups for term in some}
@@ -100,7 +100,7 @@ def _below(vocabulary: Vocabulary, terms: Iterable[Term], broader: Term) -> Iter
 
 
 def _characteristic(
-    top: Term, below: list[tuple[Term, int]], stages: list[Term], everything: list[Known]
+    top: Term, below: list[tuple[Term, int]], stages: list[Term], everything: list[KnownThing]
 ) -> Characteristic:
     rows, unknown = [], []
     for term, depth in below:
@@ -113,7 +113,7 @@ def _characteristic(
     return Characteristic(top, rows, unknown)
 
 
-def in_words(rows: list[Known]) -> str:
+def in_words(rows: list[KnownThing]) -> str:
     """Count lessons, figures and approaches; empty when there are none."""
     lessons, figures = sum(bool(row.lesson) for row in rows), sum(bool(row.figure) for row in rows)
     approaches = sum(bool(row.approach) for row in rows)

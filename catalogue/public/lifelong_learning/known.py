@@ -16,7 +16,7 @@ GROUP = SchemeCode.TARGET_GROUP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownThing:
     """One thing that is known: a lesson, a figure or an approach. `groups` are codes; a narrower group counts for a
     broader one.
     """
@@ -28,30 +28,30 @@ class Known:
     approach: Intervention | None = None
 
 
-def everything_known() -> list[Known]:
+def everything_known() -> list[KnownThing]:
     """Return all that any source says of a stage, in a fixed number of queries."""
     return [*_lessons(), *_figures(), *_approaches()]
 
 
-def _lessons() -> Iterable[Known]:
+def _lessons() -> Iterable[KnownThing]:
     for row in lessons_on(STAGE):
         stages, groups = _about(row.terms.all())
-        yield Known(stages=stages, groups=groups, lesson=lesson_line(row))
+        yield KnownThing(stages=stages, groups=groups, lesson=lesson_line(row))
 
 
-def _figures() -> Iterable[Known]:
+def _figures() -> Iterable[KnownThing]:
     for row in Figure.objects.of_published().filter(terms__scheme__code=STAGE).distinct().with_facts():
         stages, groups = _about(row.terms.all())
-        yield Known(stages=stages, groups=groups, figure=figure_row(row))
+        yield KnownThing(stages=stages, groups=groups, figure=figure_row(row))
 
 
-def _approaches() -> Iterable[Known]:
+def _approaches() -> Iterable[KnownThing]:
     terms = Classification.objects.filter(term__scheme__code__in=(STAGE, GROUP)).select_related("term__scheme")
     carrying = Classification.objects.filter(term__scheme__code=STAGE).values("intervention")
     rows = Intervention.objects.published().described().filter(pk__in=carrying)
     for row in rows.prefetch_related(Prefetch("classifications", terms)):
         stages, groups = _about(classification.term for classification in row.classifications.all())
-        yield Known(stages=stages, groups=groups, approach=row)
+        yield KnownThing(stages=stages, groups=groups, approach=row)
 
 
 def _about(terms: Iterable[Term]) -> tuple[frozenset[str], frozenset[str]]:

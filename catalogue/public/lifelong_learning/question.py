@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalogue.public.lifelong_learning.known import GROUP, Known
+from catalogue.public.lifelong_learning.known import GROUP, KnownThing
 from evidence.models import Term
 from evidence.vocabulary import Vocabulary
 
@@ -29,7 +29,7 @@ class GroupQuestion:
         """Name the groups: “Vrouwen, Laagopgeleid”; empty when nobody in particular is asked about."""
         return ", ".join("/".join(term.label for term in some) for some in self.groups)
 
-    def asks_for(self, known: Known) -> bool:
+    def asks_for(self, known: KnownThing) -> bool:
         """Tell whether something is about the groups asked."""
         return all(any(term.code in known.groups for term in some) for some in self.groups)
 
