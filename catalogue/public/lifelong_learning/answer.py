@@ -81,7 +81,9 @@ def _known_about(stage: Term, question: GroupQuestion, rows: list[KnownThing]) -
     )
 
 
-def by_characteristic(vocabulary: Vocabulary, everything: list[KnownThing], question: GroupQuestion) -> list[Characteristic]:
+def by_characteristic(
+    vocabulary: Vocabulary, everything: list[KnownThing], question: GroupQuestion
+) -> list[Characteristic]:
     """Say per group how much is known of each stage: of the characteristics asked, or of all when none is."""
     stages, groups = list(vocabulary.terms.get(STAGE, {}).values()), list(vocabulary.terms.get(GROUP, {}).values())
     asked = {vocabulary.top(term) for some in question.groups for term in some}
