@@ -10,7 +10,7 @@ from django.db.models import Count
 
 from api.serializers.base import attach
 from evidence import vocabulary
-from evidence.choices import EditorialState
+from evidence.choices import EditorialState, SchemeCode
 from evidence.facets import count_facets, index_of
 from evidence.filters import InterventionFilter
 from evidence.models import (
@@ -83,10 +83,14 @@ def for_organisations(organisations: Iterable[Organisation]) -> None:
 
 
 def for_schemes(schemes: Iterable[Scheme]) -> None:
-    """Give each scheme its concepts, and each concept its interventions and lessons; what is narrower counts too."""
+    """Give each scheme its concepts, and each concept its interventions and lessons; what is narrower counts too.
+
+    A success measure counts where something was measured, as the filter on it does: an aim alone is no outcome.
+    """
     terms = vocabulary.current()
     public = {"intervention__editorial_state": EditorialState.PUBLISHED}
-    interventions = _members(terms, Classification.objects.filter(**public).values_list("term", "intervention"))
+    counted = Classification.objects.filter(**public).exclude(term__scheme__code=SchemeCode.SUCCESS_MEASURE)
+    interventions = _members(terms, counted.values_list("term", "intervention"))
     measured = _members(
         terms, Verdict.objects.filter(**public, measure__isnull=False).values_list("measure", "intervention")
     )

@@ -91,7 +91,11 @@ class LifeStatus(TextChoices):
 
 
 class InterventionKind(TextChoices):
-    """Whether a record is one thing that was done, a way of working, a rule, or an idea."""
+    """Whether a record is one thing that was done, a way of working, a rule, or an idea.
+
+    No document calls an agreement an approach any more (it is a provision), but a catalogue of release 1.0.0 does until
+    its tables are loaded again.
+    """
 
     INSTANCE = "instance", _("Uitgevoerde aanpak")
     METHOD = "method", _("Werkwijze")

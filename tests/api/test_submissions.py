@@ -86,7 +86,7 @@ def test_a_draft_is_made_and_read_back_the_same(system):
 def test_what_every_answer_carries(system):
     headers = system.ask("GET", "submissions").headers
     assert (headers["Cache-Control"], headers["Vary"]) == ("private, no-store", "Accept, Authorization")
-    assert headers["API-Version"] == "1.1.0"
+    assert headers["API-Version"] == "1.2.0"
     assert not system.client.cookies
     problem = system.ask("GET", "submissions/W-NOBODY22")
     assert (problem.status_code, problem.headers["Content-Type"]) == (404, "application/problem+json")
