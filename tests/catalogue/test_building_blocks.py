@@ -47,7 +47,7 @@ def test_the_list_gives_every_block_its_number_definition_place_lessons_and_exam
         "Blok 1 Wat blok 1 is. Test Source, bouwsteen 1 Bron: Testbron. Plaats: bouwsteen 1. "
         "Lessen Werkzame elementen (2) Belemmeringen (1) Te zien bij Duo "
         "Blok 2 Wat blok 2 is. Test Source, bouwsteen 2 Bron: Testbron. Plaats: bouwsteen 2. "
-        "Lessen Niet beschreven in de bron Te zien bij Geen voorbeeld in de bron" in page.text
+        "Lessen Nog niets in deze catalogus Te zien bij Geen voorbeeld in de bron" in page.text
     )
     assert "/building-blocks/block-1#working-element" in page.links
     assert second.code in page.ids
@@ -86,7 +86,7 @@ def test_a_block_that_does_not_exist_is_not_found(client, code):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/building-blocks", 4), ("/building-blocks/block-1", 6)])
+@pytest.mark.parametrize(("address", "queries"), [("/building-blocks", 4), ("/building-blocks/block-1", 8)])
 def test_the_pages_ask_the_same_number_of_questions_for_any_number_of_rows(
     client, number, address, queries, django_assert_num_queries
 ):

@@ -41,26 +41,29 @@ def test_a_card_shows_what_its_record_concludes(client):
     verdicts.rebuild()
     page = Page(client.get(LIST))
     assert (
-        "Duo Een maatje helpt. Land NL, Gent Mentoring sinds 2016 Begrip placements: Positief effect gevonden "
+        "Duo Een maatje helpt. Land NL, Gent Mentoring vanaf 2016 Begrip placements: Positief effect gevonden "
         "Hoogste niveau: niveau 4 van 5 1 onderzoek" in page.text
     )
 
 
 def test_a_card_says_when_outcomes_differ_and_shows_work_first(client):
     row = factories.InterventionFactory()
-    strong, weak = (factories.StudyFactory(interventions=[row], sms_printed=level) for level in ("5", "1"))
+    strong, other = (factories.StudyFactory(interventions=[row], sms_printed=level) for level in ("5", "3"))
     pay = factories.TermFactory(of="success-measure", code="pay", label_nl="Loon", position=0)
     factories.FindingFactory(intervention=row, study=strong, direction="positive", success_measure=pay)
-    factories.FindingFactory(intervention=row, study=weak, direction="positive")
+    factories.FindingFactory(intervention=row, study=other, direction="none")
     verdicts.rebuild()
     text = Page(client.get(LIST)).text
-    assert "Begrip placements: Te weinig onderzoek Wisselend per uitkomst" in text
+    assert "Begrip placements: Geen effect aangetoond Wisselend per uitkomst" in text
     assert "Positief effect gevonden Wisselend" not in text
 
 
 def test_a_card_without_a_description_says_why(client):
     factories.InterventionFactory()
-    assert "Niet beschreven in de bron" in Page(client.get(LIST)).text
+    text = Page(client.get(LIST)).text
+    assert "1 aanpak gevonden, waarvan 1 alleen genoemd" in text
+    assert "Alleen genoemd: wij hebben er geen beschrijving van." in text
+    assert "Niet beschreven" not in text
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -77,7 +80,7 @@ def test_facets_count_and_keep_what_was_chosen(client):
     planted(2)
     factories.InterventionFactory()
     page = Page(client.get(f"{LIST}?type=mentoring&direction=positive"))
-    assert set(page.checked()) == {("type", "mentoring"), ("direction", "positive"), ("smsMin", "")}
+    assert set(page.checked()) == {("type", "mentoring"), ("direction", "positive"), ("smsMin", ""), ("described", "")}
     assert "Begrip" not in page.headings[1][1]
     assert "Mentoring2" in page.text.replace(" ", "")
 
@@ -116,7 +119,7 @@ def test_an_empty_result_says_which_choice_to_drop_and_what_that_gives(client):
 BAD = [
     ("country=XX", "“XX” kennen we hier niet"),
     ("type=nonsens", "“nonsens” kennen we hier niet"),
-    ("smsMin=9", "Een niveau van de Maryland-schaal is 1, 2, 3, 4 of 5."),
+    ("smsMin=9", "Een niveau van de Maryland-schaal is 0, 1, 2, 3, 4 of 5."),
     ("hasFindings=maybe", "Schrijf true of false."),
     ("startFrom=2016-13", "Schrijf een datum als 2016"),
     ("modifiedSince=gisteren", "Schrijf een datum als 2026-01-31"),

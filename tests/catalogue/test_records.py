@@ -34,12 +34,46 @@ def test_the_parts_stand_in_the_fixed_order(client):
 def test_every_blank_says_why(client):
     row = factories.InterventionFactory(country=factories.CountryFactory(code="SE", name_nl="Zweden"))
     text = read(client, row).text
-    for label in ("Type interventie", "Bereik", "Schaal", "Status", "Looptijd", "Deelnemers", "Partners"):
-        assert f"{label} Niet beschreven in de bron" in text
-    assert "De bron noemt deze aanpak, maar beschrijft haar niet." in text
-    assert "Toepasbaarheid in Nederland Niet beschreven in de bron" in text
+    for label in (
+        "Type interventie", "Werkgebied", "Schaal", "Status", "Looptijd", "Deelnemers", "Duur en intensiteit",
+        "Initiatiefnemer", "Uitvoerder", "Partner", "Financier", "Voorwaarden", "Wat in de weg kan staan",
+        "Toepasbaarheid in Nederland",
+    ):  # fmt: skip
+        assert f"{label} Nog niet door ons ingedeeld" in text
+    assert "De bron noemt deze aanpak, maar zegt niet wat zij inhoudt." in text
     assert "Ervaringen uit de praktijk Nog niet ingevuld" in text
-    assert "Nog niet op effect onderzocht Niet beschreven in de bron" in text
+    assert "Wat zegt onderzoek Wij kennen geen onderzoek Voor wie" in text
+    assert "Niet beschreven in de bron" not in text
+
+
+def test_a_blank_says_what_a_reader_found(client):
+    blanks = {
+        "status": "not-in-source", "start": "not-applicable", "participants": "not-in-source", "cost": "not-in-source",
+        "duration": "not-applicable", "partner": "not-in-source", "working-element": "not-in-source",
+        "barrier": "not-applicable", "sector": "not-in-source", "funding": "not-in-source",
+    }  # fmt: skip
+    factories.SchemeFactory(code="sector", name_nl="Sector")
+    text = read(client, factories.InterventionFactory(blanks=blanks)).text
+    for label in ("Status", "Deelnemers", "Kosten", "Partner", "Werkende elementen", "Sector"):
+        assert f"{label} Niet beschreven in de bron" in text
+    for label in ("Looptijd", "Duur en intensiteit", "Wat in de weg kan staan"):
+        assert f"{label} Niet van toepassing" in text
+    for label in ("Financier", "Voorwaarden", "Voor wie"):
+        assert f"{label} Nog niet door ons ingedeeld" in text
+
+
+def test_a_party_without_a_name_stands_under_its_role_and_no_blank_beside_the_fact(client):
+    row = factories.InterventionFactory(blanks={"funding": "not-in-source", "funder": "not-in-source"})
+    row.unnamed_parties.create(
+        role="funder", name_nl="private investeerders", name_en="private investors", source=row.source, locator="§3"
+    )
+    factories.ParticipationFactory(intervention=row, organisation=factories.OrganisationFactory(name="Gemeente Assen"))
+    text = read(client, row).text
+    assert "Initiatiefnemer Gemeente Assen Test Source, §1" in text
+    assert (
+        "Financier private investeerders Test Source, §3 Bron: Testbron. Plaats: §3. De bron noemt geen naam." in text
+    )
+    assert "Niet beschreven" not in text
 
 
 def test_applicability_does_not_arise_for_what_is_dutch(client):
@@ -47,10 +81,110 @@ def test_applicability_does_not_arise_for_what_is_dutch(client):
     assert "Toepasbaarheid in Nederland Niet van toepassing: dit gaat al over Nederland" in text
 
 
-def test_a_study_without_results_is_not_filled_in_yet(client):
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ("2099-12-01", "Onderzoek loopt; eindrapport verwacht in december 2099"),
+        ("2022-06-01", "Onderzoek liep; eindrapport was verwacht in juni 2022"),
+    ],
+)
+def test_a_study_is_under_way_only_while_its_end_lies_ahead(client, due, words):
     row = factories.InterventionFactory()
-    factories.StudyFactory(interventions=[row], stage=StudyStage.ONGOING)
-    assert "Onderzoek loopt Nog niet ingevuld" in read(client, row).text
+    factories.StudyFactory(interventions=[row], stage=StudyStage.ONGOING, due=due, due_precision=7)
+    text = read(client, row).text
+    assert f"Effect {words} Bewijskracht" in text
+    assert f"Wat zegt onderzoek {words} Voor wie" in text
+
+
+def test_a_state_has_its_day_and_ends_with_a_printed_end(client):
+    source = factories.SourceFactory(slug="bron-2021", as_of="2021-11-01", as_of_precision=7)
+    row = factories.InterventionFactory(source=source, status="running")
+    assert "Status Lopend (stand november 2021)" in read(client, row).text
+    row.end, row.end_precision = datetime.date(2024, 6, 1), 7
+    row.save()
+    CatalogueVersion.advance()
+    text = read(client, row).text
+    assert "Status Liep tot en met juni 2024 (stand november 2021)" in text
+    assert "Lopend" not in text
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("0", "niveau 0, geen onderzoek"),
+        ("0_1", "niveau 0–1 van 5"),
+        ("2_3", "niveau 2–3 van 5"),
+        ("4", "niveau 4 van 5"),
+    ],
+)
+def test_a_level_stands_as_it_is_printed(client, printed, words):
+    row = factories.InterventionFactory()
+    factories.StudyFactory(interventions=[row], sms_printed=printed)
+    assert f"Hoogste niveau: {words}" in read(client, row).text
+    assert f"Hoogste niveau: {words}" in flat(client, "/interventions").text
+
+
+def test_reach_and_cost_stand_apart_and_have_no_direction(client):
+    row = factories.InterventionFactory()
+    for kind, words in ((FindingKind.COST, "Het kost minder."), (FindingKind.REACH, "Veel mensen deden mee.")):
+        factories.FindingFactory(
+            intervention=row, kind=kind, success_measure=None, direction="positive", statement_nl=words
+        )
+    page = read(client, row)
+    assert [text for name, text in page.headings if name == "h2"].count("Bereik en kosten") == 1
+    assert page.text.index("Wat zegt onderzoek Wij kennen geen onderzoek") < page.text.index("Bereik en kosten Wie")
+    assert "Toename of verbetering" not in page.text
+
+
+def test_a_number_stands_as_the_source_says_it_and_our_reading_is_told(client):
+    row = factories.InterventionFactory()
+    study = factories.StudyFactory(interventions=[row], sms_printed="5")
+    factories.FindingFactory(
+        intervention=row, study=study, direction="positive", qualifier="~", value="33.3", unit="percent",
+        printed_nl="een derde", printed_en="one third", study_inferred=True,
+    )  # fmt: skip
+    text = read(client, row).text
+    assert "Meer mensen hadden werk. een derde na" in text or "Meer mensen hadden werk. een derde niet vermeld" in text
+    assert "33,3" not in text
+    assert text.count("Welk onderzoek de bron bedoelt, is hier deels onze lezing.") == 2
+    assert "Dat de bron dit onderzoek bedoelt, is onze lezing." in text
+    assert "one third" in read(client, row, "/en").text
+
+
+def test_a_record_shows_first_what_it_is_about(client):
+    chances = factories.TermFactory(of="success-measure", code="equal-chances", label_nl="Gelijke kansen")
+    row = factories.InterventionFactory(headline=chances)
+    factories.FindingFactory(intervention=row)
+    factories.FindingFactory(intervention=row, success_measure=chances)
+    assert "Uitkomst: Gelijke kansen." in read(client, row).text
+    assert "Gelijke kansen: Onderzocht, bewijskracht niet beoordeeld" in flat(client, "/interventions").text
+
+
+def test_two_grey_verdicts_are_not_called_different(client):
+    row = factories.InterventionFactory()
+    factories.FindingFactory(intervention=row, self_reported=True)
+    other = factories.TermFactory(of="success-measure", code="pay")
+    factories.FindingFactory(intervention=row, success_measure=other)
+    assert "Wisselend" not in read(client, row).text
+
+
+def test_duration_and_intensity_are_a_fact(client):
+    row = factories.InterventionFactory(
+        duration_min=3, duration_max=24, intensity_nl="elke week", intensity_en="weekly"
+    )
+    assert "Duur en intensiteit 3 tot 24 maanden; elke week Test Source, §1" in read(client, row).text
+    assert "3 to 24 months; weekly" in read(client, row, "/en").text
+
+
+def test_a_programme_shows_what_its_parts_found(client):
+    whole = factories.InterventionFactory(slug="geheel")
+    part = factories.InterventionFactory(slug="deel", name="Deel", part_of=whole)
+    study = factories.StudyFactory(interventions=[part], sms_printed="3")
+    factories.FindingFactory(intervention=part, study=study, direction="positive")
+    text = read(client, whole).text
+    assert "Effect Zie de delen: 1 onderzoek Bewijskracht Naar de delen: 1 onderzoek." in text
+    assert "Wat de delen vonden Naar de delen van deze aanpak is gekeken: 1 onderzoek. Deel: Begrip placements" in text
+    assert "geen onderzoek" not in text.partition("Onderzoek en bronnen")[0]
 
 
 def test_sources_that_disagree_are_both_shown_with_their_places(client):
@@ -182,7 +316,7 @@ def test_a_record_asks_the_same_number_of_questions_for_any_number_of_facts(clie
     row = factories.InterventionFactory(slug="vol")
     fill(row, number)
     client.get("/interventions/vol?warm")
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(26):
         client.get("/interventions/vol")
 
 
@@ -226,25 +360,30 @@ def test_an_own_record_tells_its_story_with_its_places(client):
         ("Doelgroep", "Vrouwen die vluchtten.", "Doelgroep"),
         ("Samenwerking", "Elke maand overleg.", "Samenwerking"),
         ("Budget", "€ 180.000", "Kosten en financiering"),
-        ("Status", "Lopend", "Naam en plaats"),
+        ("Status", f"Lopend (stand {submission.intervention.source.year})", "Naam en plaats"),
         ("Deelnemers", "64", "Uitvoering"),
         ("Begrip guidance", "", "Werkzame elementen"),
     ):
         assert " ".join(filter(None, (label, told))) + f" {place}, {topic}" in text
     assert "Kosten Kosten per deelnemer, ongeveer: € 4.500" in text
-    assert "Onderzoek loopt" in text
+    assert f"Onderzoek liep (stand {submission.intervention.source.year})" in text
     assert "Begin klein." in text
     for hidden in ("De werkgevers betalen zelf.", submission.reference.upper(), submission.author.email):
         assert hidden not in text
 
 
+def tight(response):
+    """Return the page without white space between its tags and their text."""
+    return " ".join(response.content.decode().split()).replace("> ", ">").replace(" <", "<")
+
+
 def test_what_is_only_dutch_says_so_on_an_english_page(client):
     published.vocabularies()
     record = published.new(summary_en=None).intervention
-    html = client.get(f"/en/interventions/{record.slug}").content.decode()
+    html = tight(client.get(f"/en/interventions/{record.slug}"))
     for told in ("Nieuwkomers leren koken. Daarna werken zij.", "Begin klein.", "Weinig mensen hadden werk."):
         assert f'<span lang="nl">{told}</span>' in html
-    assert '<span lang="nl">Nieuwkomers leren koken.</span>' in client.get("/en/interventions").content.decode()
+    assert '<span lang="nl">Nieuwkomers leren koken.</span>' in tight(client.get("/en/interventions"))
 
 
 def test_a_fact_that_an_organisation_amended_stands_beside_what_the_document_says(client):
@@ -284,7 +423,7 @@ def test_a_report_of_practice_tells_everything_and_asks_for_more(client):
         "Wat is geleerd Zoek eerst werkgevers. Waarom gestopt De subsidie liep af."
     ) in page.text
     assert page.links["/interventions/maatjes/experience"] == ["Deel uw ervaring"]
-    assert "Nog niet op effect onderzocht" in page.text
+    assert "Effect Wij kennen geen onderzoek" in page.text
 
 
 def test_a_record_offers_what_one_can_do(client):

@@ -73,9 +73,9 @@ def test_variants_factors_and_points_have_their_lessons(client):
     factor = factories.TermFactory(of="environment-factor", code="corona", label_nl="Corona")
     lesson("Per regio.", variant)
     lesson("Door corona.", factor)
-    lesson("Begin hier.", source=source, locator="Hoofdstuk 6, aandachtspunt 1")
-    lesson("En dan dit.", source=source, locator="Hoofdstuk 6, aandachtspunt 1")
-    lesson("Ten tweede.", source=source, locator="Hoofdstuk 6, aandachtspunt 2")
+    lesson("Ten tweede.", source=source, kind="recommendation", number="2", main=True)
+    first = lesson("Begin hier.", source=source, kind="recommendation", number="1", main=True)
+    lesson("En dan dit.", source=source, part_of=first)
     factories.ClassificationFactory(term=variant, intervention=factories.InterventionFactory(name="Voorbeeld"))
     text = Page(client.get("/scaling")).text
     for part in (
@@ -97,7 +97,7 @@ def test_archived_practice_does_not_show(client):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/scaling", 14), ("/scaling/check?coordination=not-yet", 5)])
+@pytest.mark.parametrize(("address", "queries"), [("/scaling", 15), ("/scaling/check?coordination=not-yet", 7)])
 def test_the_pages_ask_the_same_number_of_questions_for_any_number_of_rows(
     client, number, address, queries, django_assert_num_queries
 ):

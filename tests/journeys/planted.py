@@ -18,6 +18,7 @@ from accounts.secrets import digest_of
 from dialogue import contacts, following
 from dialogue.models import Correction, Follow
 from evidence.choices import OrganisationKind
+from evidence.models import Provision
 from letters.models import Letter
 from submissions import actions
 from submissions.choices import Kind
@@ -64,6 +65,10 @@ class Planted:
         self.record = factories.InterventionFactory(slug="openbaar", country=factories.CountryFactory(code="NL"))
         factories.ParticipationFactory(intervention=self.record, organisation=self.group)
         factories.StudyFactory(slug="studie", interventions=[self.record])
+        Provision.objects.create(
+            slug="regeling", name="Regeling", name_nl="Regeling", name_en="Rule", sort_name="regeling", language="nl",
+            kind="law", source=self.record.source, locator="§1",
+        )  # fmt: skip
         for scheme in ("building-block", "pillar"):
             factories.TermFactory(of=scheme, code="eerste")
 

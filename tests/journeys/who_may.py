@@ -124,6 +124,8 @@ PAGES = [
     *(Row(name, address, PUBLIC) for name, address in {
         "home": "/", "intervention-list": "/interventions", "intervention-feed": "/interventions/feed",
         "intervention-export": "/interventions/export.csv", "intervention-detail": "/interventions/openbaar",
+        "provision-list": "/provisions", "provision-detail": "/provisions/regeling",
+        "lifelong-learning": "/lifelong-learning",
         "study-list": "/studies", "study-detail": "/studies/studie", "country-list": "/countries",
         "country-detail": "/countries/NL",
         "source-list": "/sources", "source-detail": "/sources/test-source", "lesson-list": "/lessons",
