@@ -195,6 +195,8 @@ class InterventionFilter(base.ListFilter):
             for classification in row.classifications.all():
                 classification.term = self.vocabulary.by_pk(classification.term_id)
                 classification.source = self.vocabulary.sources[classification.source_id]
+            for study in row.studies.all():
+                study.source = self.vocabulary.sources[study.source_id]
             for verdict in row.verdicts.all():
                 verdict.measure = self.vocabulary.by_pk(verdict.measure_id) if verdict.measure_id else None
         return rows
