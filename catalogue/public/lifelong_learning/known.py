@@ -7,9 +7,9 @@ from django.db.models import Prefetch
 
 from catalogue.public.lessons.lines import LessonLine, lesson_line, lessons_on
 from catalogue.public.source_rows import FigureRow, figure_row
-from evidence import vocabulary
 from evidence.choices import SchemeCode
 from evidence.models import Classification, Figure, Intervention, Term
+from evidence.vocabulary import Vocabulary
 
 STAGE = SchemeCode.LLO_STAGE
 GROUP = SchemeCode.TARGET_GROUP
@@ -28,40 +28,39 @@ class Known:
     approach: Intervention | None = None
 
 
-def everything_known() -> list[Known]:
+def everything_known(vocabulary: Vocabulary) -> list[Known]:
     """Return all that any source says of a stage, in a fixed number of queries."""
-    return [*_lessons(), *_figures(), *_approaches()]
+    return [*_lessons(vocabulary), *_figures(vocabulary), *_approaches(vocabulary)]
 
 
-def _lessons() -> Iterable[Known]:
+def _lessons(vocabulary: Vocabulary) -> Iterable[Known]:
     for row in lessons_on(STAGE):
-        stages, groups = _about(row.terms.all())
+        stages, groups = _about(vocabulary, row.terms.all())
         yield Known(stages=stages, groups=groups, lesson=lesson_line(row))
 
 
-def _figures() -> Iterable[Known]:
+def _figures(vocabulary: Vocabulary) -> Iterable[Known]:
     for row in Figure.objects.of_published().filter(terms__scheme__code=STAGE).distinct().with_facts():
-        stages, groups = _about(row.terms.all())
+        stages, groups = _about(vocabulary, row.terms.all())
         yield Known(stages=stages, groups=groups, figure=figure_row(row))
 
 
-def _approaches() -> Iterable[Known]:
+def _approaches(vocabulary: Vocabulary) -> Iterable[Known]:
     terms = Classification.objects.filter(term__scheme__code__in=(STAGE, GROUP)).select_related("term__scheme")
     carrying = Classification.objects.filter(term__scheme__code=STAGE).values("intervention")
     rows = Intervention.objects.published().described().filter(pk__in=carrying)
     for row in rows.prefetch_related(Prefetch("classifications", terms)):
-        stages, groups = _about(classification.term for classification in row.classifications.all())
+        stages, groups = _about(vocabulary, (classification.term for classification in row.classifications.all()))
         yield Known(stages=stages, groups=groups, approach=row)
 
 
-def _about(terms: Iterable[Term]) -> tuple[frozenset[str], frozenset[str]]:
+def _about(vocabulary: Vocabulary, terms: Iterable[Term]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stages and the groups among some terms; a group with everything broader than it."""
-    known = vocabulary.current()
     stages: set[str] = set()
     groups: set[str] = set()
     for term in terms:
         if term.scheme.code == STAGE:
             stages.add(term.code)
         elif term.scheme.code == GROUP:
-            groups.update(broader.code for broader in known.path(known.by_pk(term.pk)))
+            groups.update(broader.code for broader in vocabulary.path(vocabulary.by_pk(term.pk)))
     return frozenset(stages), frozenset(groups)

@@ -53,11 +53,12 @@ def _others(question: GroupQuestion) -> list[Link]:
 
 def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> dict[str, Any]:
     """Return what is known per stage, and per characteristic what is and what is not."""
-    everything = everything_known()
+    everything = everything_known(vocabulary)
     stages = list(vocabulary.terms.get(STAGE, {}).values())
     return {
         "fields": group_fields(vocabulary, question),
         "asked": question.label,
+        "combined": len(question.groups) > 1,
         "others": _others(question) if question.codes else [],
         "stages": stages,
         "answers": [answer_stage(stage, question, everything) for stage in stages],
