@@ -1,4 +1,7 @@
-"""Page and API give the same records for every filter, the page with what is only a name at the end; an archived record shows behind no door."""
+"""Page and API give the same records for every filter, the page with what is only a name at the end.
+
+An archived record shows behind no door.
+"""
 
 import pytest
 from django.http import QueryDict
