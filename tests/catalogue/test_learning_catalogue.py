@@ -17,7 +17,8 @@ LESSONS = [
     "addressee=municipalities&kind=recommendation", "buildingBlock=tailored-language", "source=ser-2021",
     "kind=recommendation&main=true&source=adviesraad-2025", "main=true&addressee=employers&source=adviesraad-2025",
     "addressee=employers,everyone", "addressee=everyone&pillar=learning-dutch", "lloStage=use&targetGroup=women",
-    "country=SE", "scalingCriterion=finances", "source=risbo-2023,million&kind=insight", "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
+    "country=SE", "scalingCriterion=finances", "source=risbo-2023,million&kind=insight",
+    "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
 ]  # fmt: skip
 PAGES = [
     "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check",
