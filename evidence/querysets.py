@@ -270,11 +270,13 @@ class FigureQuerySet(QuerySet):
         shown = Q(intervention__editorial_state=EditorialState.PUBLISHED)
         return self.filter(Q(intervention__isnull=True) | shown)
 
+    def with_subjects(self) -> Self:
+        """Bring along what each is about."""
+        return self.select_related("country", "intervention", "provision", "source")
+
     def with_facts(self) -> Self:
-        """Bring along what a list shows."""
-        return self.select_related("country", "intervention", "provision", "source").prefetch_related(
-            _with_schemes("terms", self.model)
-        )
+        """Bring along what a list shows: what each is about, and its terms."""
+        return self.with_subjects().prefetch_related(_with_schemes("terms", self.model))
 
 
 class LessonQuerySet(QuerySet):

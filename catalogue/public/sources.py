@@ -77,7 +77,7 @@ def source_page(source: Source) -> dict[str, Any]:
     is_document = source.kind != SourceKind.SUBMISSION
     interventions = published.filter(source=source) if is_document else from_sources(None, published, [source.slug])
     lessons = shown_lessons().filter(source=source)
-    figures = Figure.objects.of_published().filter(source=source).with_facts()
+    figures = Figure.objects.of_published().filter(source=source).with_subjects()
     return {
         "source": source,
         "counts": counts_of(source),

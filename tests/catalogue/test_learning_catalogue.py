@@ -7,7 +7,7 @@ from catalogue.public.evidence_map.question import OTHERS, MapQuestion
 from catalogue.public.evidence_map.table import MapDrawing
 from evidence.evidence_map import AXES
 from evidence.filters import InterventionFilter, LessonFilter
-from evidence.models import Intervention, Lesson, Term
+from evidence.models import Intervention, Lesson, Provision, Source, Term
 from tests.catalogue.reading import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
@@ -15,12 +15,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
 LESSONS = [
     "", "search=taal", "search=werkgevers+-taal", "kind=barrier", "kind=barrier,condition", "addressee=employers",
     "addressee=municipalities&kind=recommendation", "buildingBlock=tailored-language", "source=ser-2021",
-    "source=risbo-2023,million&kind=insight", "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
+    "kind=recommendation&main=true&source=adviesraad-2025", "main=true&addressee=employers&source=adviesraad-2025",
+    "addressee=employers,everyone", "addressee=everyone&pillar=learning-dutch", "lloStage=use&targetGroup=women",
+    "country=SE", "scalingCriterion=finances", "source=risbo-2023,million&kind=insight",
+    "intervention=iamnl", "ordering=kind", "search=werk&ordering=kind",
 ]  # fmt: skip
 PAGES = [
     "/lessons", "/building-blocks", "/building-blocks/cooperation", "/scaling", "/scaling/check",
     "/scaling/check?finances=not-yet", "/pillars", "/pillars/learning-dutch", "/programmes", "/organisations",
-    "/organisations/uaf", "/evidence-map",
+    "/organisations/uaf", "/evidence-map", "/provisions", "/provisions/slim-regeling", "/lifelong-learning",
+    "/lifelong-learning?targetGroup=women&targetGroup=low-educated", "/sources/adviesraad-2025",
 ]  # fmt: skip
 
 
@@ -77,6 +81,40 @@ def test_all_seven_blocks_six_criteria_and_five_recommendations_are_there(client
     assert scaling.count('class="criterion"') == 6
     assert scaling.count("<li value=") == 7
     assert client.get("/pillars").content.decode().count("<li value=") == 5
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("source=adviesraad-2025", "12345"),
+        ("source=adviesraad-2025&addressee=employers", "13"),
+        ("source=adviesraad-2025&addressee=municipalities", "24"),
+        ("source=risbo-2023", "123456"),
+    ],
+)
+def test_the_main_recommendations_can_be_asked_by_source_and_addressee(client, query, numbers):
+    asked = f"kind=recommendation&main=true&{query}"
+    answer = client.get(f"/api/v1/lessons?{asked}").json()["results"]
+    assert "".join(sorted(row["number"] for row in answer)) == numbers
+    shown = [
+        name.removeprefix("lesson-") for name in Page(client.get(f"/lessons?{asked}")).ids if name[:7] == "lesson-"
+    ]
+    assert shown == [row["id"] for row in answer]
+
+
+def test_every_list_of_a_stage_shows_what_the_page_of_lifelong_learning_says_is_known(client):
+    page = Page(client.get("/lifelong-learning?targetGroup=women&targetGroup=low-educated"))
+    addresses = [address for address in page.links if address.startswith("/lessons?lloStage=")]
+    assert addresses
+    for address in addresses:
+        listed = [name for name in Page(client.get(f"{address}&pageSize=200")).ids if name.startswith("lesson-")]
+        assert listed, address
+
+
+def test_every_provision_is_on_the_list_and_none_is_an_approach(client):
+    slugs = set(Provision.objects.values_list("slug", flat=True))
+    assert set(Page(client.get("/provisions?pageSize=200")).slugs("/provisions/")) == slugs
+    assert not Intervention.objects.filter(slug__in=slugs).exists()
 
 
 def test_every_lesson_on_a_criterion_is_on_the_page_about_scaling(client):
@@ -150,5 +188,9 @@ def test_the_english_page_has_no_dutch_of_ours(client, address):
     english = Page(client.get(f"/en{address}"))
     dutch = Page(client.get(address))
     same = {text for name, text in english.headings} & {text for name, text in dutch.headings}
-    names = set(Intervention.objects.values_list("name", flat=True))
-    assert same <= names | {"Filters", "UAF"}
+    names = {
+        *Intervention.objects.values_list("name", flat=True),
+        *Provision.objects.values_list("name", flat=True),
+        *Source.objects.values_list("title", flat=True),
+    }
+    assert same <= names | {"Filters", "Gender", "UAF"}

@@ -82,9 +82,13 @@ def test_who_chose_an_addressee_is_offered_the_lessons_for_everyone_with_their_n
     assert "Neem ook" not in wider.text
 
 
-def test_without_an_addressee_or_without_lessons_for_everyone_nothing_is_offered(client):
+def test_without_lessons_for_everyone_nothing_is_offered(client):
     factories.LessonFactory(terms=[party()])
     assert "Neem ook" not in Page(client.get(f"{LIST}?addressee=employers")).text
+
+
+def test_without_an_addressee_nothing_is_offered(client):
+    factories.LessonFactory(terms=[party()])
     factories.LessonFactory()
     assert "Neem ook" not in Page(client.get(LIST)).text
     assert "Neem ook 1 les mee die voor iedereen is" in Page(client.get(f"{LIST}?addressee=employers")).text

@@ -94,8 +94,8 @@ def test_recommendations_stand_by_their_number_with_their_parts_and_addressees_a
     factories.LessonFactory(text_nl="Betaal mee.", source=source, part_of=first, terms=[party])
     factories.LessonFactory(text_nl="Van een ander rapport.", **main | {"source": factories.SourceFactory()})
     text = Page(client.get("/pillars")).text
-    assert (
-        "Leer de taal. Gericht aan: Werkgevers en Rijk Test Source, §1" in text.replace("Adviesraad 2025", "Test Source")
+    assert "Leer de taal. Gericht aan: Werkgevers en Rijk Test Source, §1" in text.replace(
+        "Adviesraad 2025", "Test Source"
     )
     assert text.index("Leer de taal.") < text.index("Betaal mee.") < text.index("Informeer.")
     assert text.count("Voor begrip employers") == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from evidence.models import Country, Intervention, Source, Study
+from evidence.models import Country, Intervention, Provision, Source, Study
 from tests.catalogue.reading import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
@@ -20,9 +20,24 @@ def test_every_record_can_be_read(client, language):
         *(f"/studies/{slug}" for slug in Study.objects.of_published().values_list("slug", flat=True)),
         *(f"/countries/{code}" for code in Country.objects.values_list("code", flat=True)),
         *(f"/sources/{slug}" for slug in Source.objects.values_list("slug", flat=True)),
+        *(f"/provisions/{slug}" for slug in Provision.objects.values_list("slug", flat=True)),
     ]
     failed = [address for address in addresses if client.get(f"{language}{address}").status_code != 200]
     assert not failed
+
+
+@pytest.mark.parametrize("slug", ["participatiewet", "leerwerkloketten", "slim-regeling", "taalakkoord"])
+def test_what_was_called_an_approach_and_is_a_provision_has_moved(client, slug):
+    response = client.get(f"/interventions/{slug}", follow=True)
+    assert response.redirect_chain == [(f"/provisions/{slug}", 301)]
+    assert response.status_code == 200
+
+
+def test_the_report_s_own_selection_can_be_read_on_its_page(client):
+    page = Page(client.get("/sources/risbo-2023"))
+    assert "method" in page.ids
+    assert "figures" in page.ids
+    assert "Zo is het onderzocht" in page.text
 
 
 def test_the_report_s_tables_stand_beside_the_counted_ones(client):

@@ -22,7 +22,8 @@ OUTLETS = (
     "/organisations/{organisation}", "/changes", "/lessons", "/provisions", "/lifelong-learning",
     "/evidence-map", "/sitemap.xml",
     "/api/v1/interventions", "/api/v1/interventions/{slug}", "/api/v1/studies",
-    "/api/v1/findings", "/api/v1/lessons", "/api/v1/figures", "/api/v1/provisions", "/api/v1/sources", "/api/v1/sources/{source}", "/api/v1/organisations",
+    "/api/v1/findings", "/api/v1/lessons", "/api/v1/figures", "/api/v1/provisions",
+    "/api/v1/sources", "/api/v1/sources/{source}", "/api/v1/organisations",
     "/api/v1/organisations/{organisation}", "/api/v1/changes",
 )  # fmt: skip
 

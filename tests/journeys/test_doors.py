@@ -1,4 +1,7 @@
-"""Page and API give the same records, in the same order, for every filter; an archived record shows behind no door."""
+"""Page and API give the same records for every filter, the page with what is only a name at the end.
+
+An archived record shows behind no door.
+"""
 
 import pytest
 from django.http import QueryDict
@@ -42,6 +45,12 @@ def behind_the_page(client, query: str) -> list[str]:
     return found
 
 
+def folded(slugs: list[str], names: set[str]) -> list[str]:
+    """Put what is only a name at the end of its page, where the page folds it."""
+    pages = (slugs[start : start + 200] for start in range(0, len(slugs), 200))
+    return [slug for page in pages for slug in sorted(page, key=names.__contains__)]
+
+
 def behind_the_api(client, query: str) -> list[str]:
     found, address = [], f"/api/v1/interventions?{query}&pageSize=200"
     while address:
@@ -56,6 +65,7 @@ def test_every_filter_gives_the_same_records_behind_every_door(client):
     facets.forget_indexes()
     asked = values_of_every_filter()
     assert set(asked) == set(InterventionFilter.base_filters)
+    names = set(Intervention.objects.exclude(Intervention.objects.is_described()).values_list("slug", flat=True))
     something = 0
     for name, values in asked.items():
         for value in values:
@@ -64,8 +74,8 @@ def test_every_filter_gives_the_same_records_behind_every_door(client):
             query = data.urlencode()
             filterset = InterventionFilter(QueryDict(query))
             expected = [row.slug for row in filterset.rows(filterset.ids, Intervention.objects.all())]
-            assert behind_the_page(client, query) == expected, query
             assert behind_the_api(client, query) == expected, query
+            assert behind_the_page(client, query) == folded(expected, names), query
             assert PLANTED not in expected
             something += bool(expected)
     assert something > 40

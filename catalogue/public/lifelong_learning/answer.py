@@ -63,7 +63,7 @@ def answer_stage(stage: Term, question: GroupQuestion, everything: list[KnownOfS
         answers = [_known_about(stage, one, rows) for one, rows in found if rows]
         wider = list(dict.fromkeys(next_one for one in asked for next_one in one.one_step_wider()))
         if answers or not wider:
-            return StageAnswer(term=stage, steps=steps, answers=answers)
+            return StageAnswer(term=stage, steps=steps if answers else 0, answers=answers)
         asked, steps = wider, steps + 1
 
 

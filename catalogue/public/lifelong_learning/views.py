@@ -58,6 +58,7 @@ def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> d
     return {
         "fields": group_fields(vocabulary, question),
         "asked": question.label,
+        "combined": len(question.groups) > 1,
         "others": _others(question) if question.codes else [],
         "stages": stages,
         "answers": [answer_stage(stage, question, everything) for stage in stages],
