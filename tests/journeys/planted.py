@@ -69,6 +69,9 @@ class Planted:
             slug="regeling", name="Regeling", name_nl="Regeling", name_en="Rule", sort_name="regeling", language="nl",
             kind="law", source=self.record.source, locator="§1",
         )  # fmt: skip
+        self.record.figures.create(
+            slug="cijfer", statement_nl="Veel.", statement_en="Many.", source=self.record.source, locator="§1"
+        )
         for scheme in ("building-block", "pillar"):
             factories.TermFactory(of=scheme, code="eerste")
 
