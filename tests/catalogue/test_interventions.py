@@ -331,3 +331,20 @@ def test_an_archived_intervention_is_nowhere(client, address, language):
 def test_what_is_archived_is_not_found(client, address):
     plant_archived("Geheime aanpak")
     assert client.get(address).status_code == 404
+
+
+def test_what_is_only_a_name_folds_at_the_end_and_counts_apart(client):
+    factories.InterventionFactory(name="Aanpak A", slug="a")
+    described = factories.InterventionFactory(name="Aanpak B", slug="b", summary_nl="Een maatje helpt.")
+    verdicts.rebuild()
+    page = Page(client.get(LIST))
+    assert page.slugs() == ["b", "a"]
+    assert "2 aanpakken gevonden, waarvan 1 alleen genoemd" in page.text
+    assert page.text.index("Een maatje helpt.") < page.text.index("Alleen genoemd op deze bladzijde: 1 aanpak")
+    home = Page(client.get("/")).text
+    assert "Aanpakken 2 waarvan 1 alleen genoemd" in home
+    assert "Eén aanpak die alleen genoemd wordt, telt hier niet mee. Wij kennen geen onderzoek 1" in home
+    countries = Page(client.get("/countries"))
+    assert "Land NL 1 1 0" in countries.text
+    country = Page(client.get("/countries/NL")).text
+    assert country.index(described.name) < country.index("Alleen genoemd: 1 aanpak Aanpak A")

@@ -168,3 +168,47 @@ def test_the_english_list_speaks_english(client):
     text = Page(client.get("/en/lessons")).text
     assert "Talk to each other." in text
     assert "Praat" not in text
+
+
+def test_lessons_for_everyone_are_offered_with_their_number_to_who_chose_an_addressee(client):
+    factories.LessonFactory(terms=[party()])
+    factories.LessonFactory.create_batch(2)
+    page = Page(client.get(f"{LIST}?addressee=employers"))
+    assert "1 les gevonden" in page.text
+    assert "Voor iedereen2" in page.text
+    more = f"{LIST}?addressee=employers&addressee=everyone"
+    assert page.links[more] == ["Neem ook 2 lessen mee die voor iedereen zijn"]
+    both = Page(client.get(more))
+    assert "3 lessen gevonden" in both.text
+    assert "Neem ook" not in both.text
+    assert "Neem ook" not in Page(client.get(LIST)).text
+
+
+def test_a_numbered_recommendation_leads_to_its_parts_and_a_part_to_it(client):
+    source = factories.SourceFactory(slug="advies-2025")
+    first = factories.LessonFactory(
+        slug="taal", kind="recommendation", number="1", main=True, addressees_nl="Rijk en werkgevers", source=source,
+        text_nl="Leer de taal.",
+    )  # fmt: skip
+    factories.LessonFactory(kind="condition", part_of=first, source=source, text_nl="Betaal mee.")
+    page = Page(client.get(LIST))
+    assert "Leer de taal. Aanbeveling 1 Gericht aan: Rijk en werkgevers Zo werkt de bron dit uit" in page.text
+    assert "Betaal mee. Voorwaarde Hoort bij aanbeveling 1" in page.text
+    assert "/sources/advies-2025#lesson-taal" in page.links
+    assert "Betaal mee." in Page(client.get(f"{LIST}?partOf=taal")).text
+    assert "Leer de taal." not in Page(client.get(f"{LIST}?main=false")).text
+    assert "lesson-taal" in Page(client.get("/sources/advies-2025")).ids
+
+
+def test_how_a_source_worked_and_all_its_figures_stand_on_its_page(client):
+    row = factories.InterventionFactory(slug="duo", name="Duo")
+    factories.LessonFactory(kind="method", text_nl="Alleen studies vanaf 2012.")
+    for slug, about in (("los", {}), ("van-duo", {"intervention": row}), ("van-land", {"country": row.country})):
+        row.source.figure_rows.create(
+            slug=slug, statement_nl=f"Cijfer {slug}.", statement_en="x", locator="§2", **about
+        )
+    page = Page(client.get("/sources/test-source"))
+    assert "Zo is het onderzocht Alleen studies vanaf 2012." in page.text
+    assert "Cijfer los. " in page.text
+    assert "Cijfer van-duo. Over: Duo" in page.text
+    assert "Cijfer van-land. Over: Land NL" in page.text

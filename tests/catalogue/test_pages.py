@@ -14,7 +14,8 @@ from tests.catalogue.reading import Page
 pytestmark = pytest.mark.django_db
 PAGES = [
     "/", "/interventions", "/interventions/duo", "/studies", "/studies/proef", "/countries", "/countries/NL",
-    "/sources", "/sources/test-source", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide",
+    "/sources", "/sources/test-source",
+    "/provisions", "/lifelong-learning", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide",
 ]  # fmt: skip
 BOTH = [*PAGES, *(f"/en{address}" for address in PAGES)]
 
