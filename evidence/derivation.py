@@ -37,8 +37,10 @@ def all_records(note: Note, *, changed: bool) -> None:
 def one_record(intervention: Intervention, note: Note) -> None:
     """Bring in line what follows from the facts of one record, published or archived; the rest is left as it is."""
     record = Intervention.objects.for_derivation().get(pk=intervention.pk)
-    wholes = Intervention.objects.for_verdicts().filter(pk__in=programmes.wholes_of(record.pk))
-    verdicts.rebuild([record, *wholes])
+    parts_of = programmes.parts_of_wholes()
+    wholes = programmes.wholes_of(record.pk, parts_of)
+    above = Intervention.objects.for_verdicts().filter(pk__in=wholes) if wholes else ()
+    verdicts.rebuild([record, *above], parts_of)
     snapshots.record([record], note_nl=note.dutch, note_en=note.english, at=timezone.now())
     _index(record)
     CatalogueVersion.advance()
@@ -59,4 +61,4 @@ def _index(record: Intervention) -> None:
         stale |= Q(subject=subject, subject_id__in=pks)
     for model, subject in ((Study, Subject.STUDY), (Lesson, Subject.LESSON), (Figure, Subject.FIGURE)):
         stale |= Q(subject=subject) & ~Q(subject_id__in=model._default_manager.values("pk"))
-    search.replace(SearchDocument.objects.filter(stale), list(documents_about(about)))
+    search.replace(SearchDocument.objects.filter(stale), list(documents_about(record)))

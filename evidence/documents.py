@@ -1,11 +1,12 @@
 """The searchable text of every record."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
 
 from evidence import analysis, search
+from evidence.choices import EditorialState
 from evidence.models import Figure, Intervention, Lesson, Provision, SearchDocument, Study
 
 Subject = SearchDocument.Subject
@@ -18,12 +19,22 @@ def all_documents() -> Iterator[SearchDocument]:
             yield from (write(subject, row, language) for row in rows())
 
 
-def documents_about(about: Mapping[SearchDocument.Subject, Collection[int]]) -> Iterator[SearchDocument]:
-    """Make those of some rows (primary keys per subject), as far as they are public."""
-    for subject, pks in about.items():
-        rows, write = WRITERS[subject]
-        for language in analysis.LANGUAGES:
-            yield from (write(subject, row, language) for row in rows().filter(pk__in=pks))
+def documents_about(record: Intervention) -> Iterator[SearchDocument]:
+    """Make those of one intervention and of its studies, lessons and figures, as far as they are public.
+
+    Takes a row fetched with `for_derivation`, whose studies and lessons know only the published interventions they are
+    about: without any, they are not public.
+    """
+    is_public = record.editorial_state == EditorialState.PUBLISHED
+    about: dict[SearchDocument.Subject, list[Any]] = {
+        Subject.INTERVENTION: [record] if is_public else [],
+        Subject.STUDY: [row for row in record.studies.all() if row.interventions.all()],
+        Subject.LESSON: [row for row in record.lessons.all() if row.interventions.all()],
+        Subject.FIGURE: list(record.figures.all()) if is_public else [],
+    }
+    for subject, rows in about.items():
+        write = WRITERS[subject][1]
+        yield from (write(subject, row, language) for language in analysis.LANGUAGES for row in rows)
 
 
 def _in(row, field: str, language: str) -> str:

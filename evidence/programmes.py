@@ -1,7 +1,7 @@
 """Programmes: an approach that others are part of, and what its parts found."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from evidence.models import Intervention, Study, Verdict
@@ -37,14 +37,13 @@ def _below(whole: int, direct: dict[int, set[int]]) -> set[int]:
     return found - {whole}
 
 
-def wholes_of(part: int) -> set[int]:
-    """Return the programmes that a record is part of, however far up."""
-    return {whole for whole, parts in parts_of_wholes().items() if part in parts}
+def wholes_of(part: int, parts_of: Mapping[int, set[int]]) -> set[int]:
+    """Return the programmes that a record is part of, however far up; `parts_of` is what `parts_of_wholes` gave."""
+    return {whole for whole, parts in parts_of.items() if part in parts}
 
 
-def studies_of_parts() -> dict[int, set[Study]]:
-    """Return the studies about the parts of every programme that has any."""
-    parts_of = parts_of_wholes()
+def studies_of_parts(parts_of: Mapping[int, set[int]]) -> dict[int, set[Study]]:
+    """Return the studies about the parts of every programme that has any; `parts_of` is what `parts_of_wholes` gave."""
     studies: dict[int, set[Study]] = defaultdict(set)
     links = Study.interventions.through.objects.filter(intervention__in=set().union(*parts_of.values()))
     for link in links.select_related("study"):

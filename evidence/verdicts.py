@@ -158,18 +158,20 @@ def _kept(row: Verdict) -> Conclusion:
 
 def differences() -> set[int]:
     """Return the interventions (primary keys) whose kept verdicts are not what their facts say."""
-    of_parts = programmes.studies_of_parts()
+    of_parts = programmes.studies_of_parts(programmes.parts_of_wholes())
     return {row.pk for row in Intervention.objects.for_verdicts() if _stored(row) != _expected(row, of_parts)}
 
 
-def rebuild(interventions: Iterable[Intervention] | None = None) -> set[int]:
+def rebuild(
+    interventions: Iterable[Intervention] | None = None, parts_of: Mapping[int, set[int]] | None = None
+) -> set[int]:
     """Write every verdict that differs from the facts; return the interventions that changed.
 
     Of all, or of these, fetched with what verdicts follow from; their highest level is brought in line too. Call inside
     a transaction.
     """
     among = {row.pk: row for row in (Intervention.objects.for_verdicts() if interventions is None else interventions)}
-    of_parts = programmes.studies_of_parts()
+    of_parts = programmes.studies_of_parts(programmes.parts_of_wholes() if parts_of is None else parts_of)
     expected = {pk: _expected(row, of_parts) for pk, row in among.items()}
     changed = {pk for pk, row in among.items() if _stored(row) != expected[pk]}
     if any(among[pk].verdicts.all() for pk in changed):
