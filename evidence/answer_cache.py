@@ -1,4 +1,4 @@
-"""Answers made of one state of the knowledge, kept under the name of that state (docs/adr/0007), by pages and API alike.
+"""Answers made of one state of the knowledge, kept under its name (docs/adr/0007), by pages and API alike.
 
 The name changes with the catalogue, so nothing under it is ever old.
 """
