@@ -13,11 +13,12 @@ PER_SOURCE = {
     "classifications.csv": "intervention,scheme,term,locator,note_nl,note_en",
     "participations.csv": "intervention,organisation,role,locator",
     "studies.csv": (
-        "slug,locator,country,interventions,title,authors,year,container,volume,issue,pages,publisher,url,language,kind,"
-        "design_nl,design_en,sms_printed,counted,stage,note_nl,note_en"
+        "slug,locator,country,interventions,title,authors,year,container,volume,issue,pages,publisher,url,"
+        "language,kind,design_nl,design_en,sms_printed,counted,stage,note_nl,note_en"
     ),
     "findings.csv": (
-        f"slug,intervention,study,locator,kind,success_measure,direction,{_NUMBER},subgroup,months_after,self_reported,illegible,{_SAID}"
+        f"slug,intervention,study,locator,kind,success_measure,direction,{_NUMBER},"
+        f"subgroup,months_after,self_reported,illegible,{_SAID}"
     ),
     "figures.csv": f"slug,locator,country,intervention,terms,{_NUMBER},period,origin,{_SAID}",
     "lessons.csv": "slug,locator,kind,terms,interventions,text_nl,text_en",
@@ -25,6 +26,6 @@ PER_SOURCE = {
 }
 SOURCE_KEYS = "title,authors,publisher,year,language,kind,url,note_nl,note_en"
 INTERVENTION_KEYS = (
-    "name,language,name_nl,name_en,aliases,country,further_countries,place,kind,scope,scale,status,status_note_nl,status_note_en,"
-    "start,end,participants,part_of,locator,summary_nl,summary_en,places"
+    "name,language,name_nl,name_en,aliases,country,further_countries,place,kind,scope,scale,status,"
+    "status_note_nl,status_note_en,start,end,participants,part_of,locator,summary_nl,summary_en,places"
 )
