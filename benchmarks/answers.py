@@ -28,16 +28,23 @@ LISTS = (
 )
 WITH_RECORDS = ("interventions", "studies", "countries", "sources", "organisations", "schemes")
 SELECTIONS = (
-    "interventions?country=SE&type=mentoring", "interventions?search=vluchteling", "interventions?targetGroup=women,refugees&smsMin=3",
-    "interventions?direction=positive", "interventions?ordering=-name", "interventions/facets", "interventions/facets?country=DE",
-    "evidence-map?rows=type&columns=targetGroup", "evidence-map?rows=country&columns=direction", "submission-questions", "openapi.json",
+    "interventions?country=SE&type=mentoring", "interventions?search=vluchteling",
+    "interventions?targetGroup=women,refugees&smsMin=3",
+    "interventions?direction=positive", "interventions?ordering=-name", "interventions/facets",
+    "interventions/facets?country=DE",
+    "evidence-map?rows=type&columns=targetGroup", "evidence-map?rows=country&columns=direction",
+    "submission-questions", "openapi.json",
     "interventions?nonsense=1", "interventions?country=XX", "interventions/none", "studies?year=2020",
 )  # fmt: skip
 PAGES = (
-    "/interventions?page=2", "/interventions?search=vluchteling", "/interventions?country=SE&direction=positive", "/interventions?country=XX",
-    "/interventions?search=qqqq", "/studies?smsMin=3", "/lessons?kind=condition", "/evidence-map?rows=country&columns=component",
-    "/interventions/export.csv", "/interventions/feed", "/scaling/check", "/none", "/account/login", "/account/signup", "/take-part",
-    "/submissions/print", "/interventions/duo-for-a-job/correct", "/interventions/duo-for-a-job/follow", "/robots.txt", "/sitemap.xml",
+    "/interventions?page=2", "/interventions?search=vluchteling", "/interventions?country=SE&direction=positive",
+    "/interventions?country=XX",
+    "/interventions?search=qqqq", "/studies?smsMin=3", "/lessons?kind=condition",
+    "/evidence-map?rows=country&columns=component",
+    "/interventions/export.csv", "/interventions/feed", "/scaling/check", "/none", "/account/login",
+    "/account/signup", "/take-part",
+    "/submissions/print", "/interventions/duo-for-a-job/correct", "/interventions/duo-for-a-job/follow",
+    "/robots.txt", "/sitemap.xml",
     "/api/docs",
 )  # fmt: skip
 TAG = re.compile(r"\s*(<[^>]*>)\s*")

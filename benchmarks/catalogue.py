@@ -22,8 +22,9 @@ from evidence.models import (
 )
 
 WORDS = """
-    opleiding taal mentor werkgever vluchteling statushouder gemeente begeleiding stage loon kans netwerk vakman school zorg techniek
-    samenwerking traject coach sollicitatie duurzaam inburgering ervaring diploma vacature regio partner deelnemer onderzoek bouwsteen
+    opleiding taal mentor werkgever vluchteling statushouder gemeente begeleiding stage loon kans netwerk vakman school
+    zorg techniek samenwerking traject coach sollicitatie duurzaam inburgering ervaring diploma vacature regio partner
+    deelnemer onderzoek bouwsteen
 """.split()  # noqa: SIM905 — a list of words reads better as words
 TERMS_PER_SCHEME = {
     SchemeCode.INTERVENTION_TYPE: 5,
@@ -150,6 +151,7 @@ def _study(dice: random.Random, number: int, row: Intervention, source: Source) 
     printed = dice.choice(["1", "2", "3", "4", "5", ""])
     level = levels.parse_level(printed)
     return Study(
-        slug=f"study-{number}", title=_text(dice, 6), year=2020, country=row.country, source=source, locator="x", sms_printed=printed,
+        slug=f"study-{number}", title=_text(dice, 6), year=2020, country=row.country, source=source, locator="x",
+        sms_printed=printed,
         sms_min=level and level.low, sms_max=level and level.high, sms_counted=level and level.counted,
     )  # fmt: skip

@@ -59,7 +59,8 @@ def measure(size: int) -> None:
     start = time.perf_counter()
     catalogue.make(size)
     print(
-        f"{size} interventions, made and indexed in {time.perf_counter() - start:.1f} s; median of {RUNS} runs, in milliseconds"
+        f"{size} interventions, made and indexed in {time.perf_counter() - start:.1f} s; "
+        f"median of {RUNS} runs, in milliseconds"
     )
     client = Client()
 

@@ -11,18 +11,18 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from evidence.answer_cache import cache_answer, cached_answer
 from evidence.models import CatalogueVersion
 
 CACHE_BRIEFLY = "public, max-age=60"
 NO_STORE = "private, no-store"
 LARGEST = 256 * 1024
-"""Bytes of a page that is still cached; `CACHES` says how many are."""
+"""Bytes of a page that is still cached."""
 PARTS_OF_THE_SITE = ("catalogue", "config", "evidence", "locale", "static", "templates")
 PERMISSIONS = "camera=(), geolocation=(), microphone=()"
 
@@ -85,16 +85,16 @@ class PageHeaders(GZipMiddleware):
 
     def _cached(self, etag: str) -> HttpResponse | None:
         """Give a page again that was made in the same state; None when it is not cached."""
-        found = caches["answers"].get(etag) if etag else None
-        return HttpResponse(found[0], headers=found[1]) if found else None
+        found = cached_answer(etag) if etag else None
+        return HttpResponse(found.content, headers=found.headers) if found else None
 
     def _cache(self, response: HttpResponseBase, etag: str) -> None:
         """Cache a page, and let everyone do so, unless it was made for one visitor."""
         if response.cookies or "no-store" in response.get("Cache-Control", ""):
             response["Cache-Control"] = NO_STORE
             return
-        if response.status_code == 200 and isinstance(response, HttpResponse) and len(response.content) <= LARGEST:
-            caches["answers"].set(etag, (response.content, dict(response.headers)))
+        if response.status_code == 200 and isinstance(response, HttpResponse):
+            cache_answer(etag, response.content, response.headers, largest=LARGEST)
         response.setdefault("Cache-Control", CACHE_BRIEFLY)
         response.setdefault("ETag", etag)
         # The language is in the address: LocaleMiddleware's own Vary would keep a copy per browser for nothing.

@@ -80,6 +80,7 @@ def _databases_left(django_db_setup, django_db_blocker):
     yield
     if str(connection.settings_dict["NAME"]) == connection.settings_dict["TEST"]["NAME"]:
         with django_db_blocker.unblock():
+            connection.close()  # beside a browser there may be a second line, and `leave_alone` ended the first
             whole_catalogue.throw_away()
             whole_catalogue.leave_alone(connection.settings_dict["NAME"])
 

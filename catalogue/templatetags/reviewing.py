@@ -23,6 +23,8 @@ PAGES = (
 
 MARKS = {Mark.ADDED: ("ins", _("(erbij:")), Mark.REMOVED: ("del", _("(weg:"))}
 """What happened to a piece of text, as an element and as the words before it."""
+END = _("einde)")
+"""The words behind it."""
 
 
 @register.inclusion_tag("reviewing/menu.html", takes_context=True)
@@ -46,5 +48,5 @@ def marked(piece: Piece) -> str:
         return piece.text
     element, before = MARKS[piece.mark]
     said = '<span class="hidden-visually">{}</span>'
-    parts = (format_html(said, f"{before} "), piece.text, format_html(said, f" {_('einde)')}"))
+    parts = (format_html(said, f"{before} "), piece.text, format_html(said, f" {END}"))
     return format_html("<{0}>{1}{2}{3}</{0}>", element, *parts)

@@ -14,15 +14,17 @@ PER_SOURCE = {
     "participations.csv": "intervention,organisation,role,locator",
     "unnamed_parties.csv": "intervention,role,name_nl,name_en,locator",
     "studies.csv": (
-        "slug,locator,country,interventions,title,authors,year,container,volume,issue,pages,publisher,url,language,kind,"
-        "design_nl,design_en,sms_printed,counted,stage,due,description_nl,description_en,note_nl,note_en"
+        "slug,locator,country,interventions,title,authors,year,container,volume,issue,pages,publisher,url,"
+        "language,kind,design_nl,design_en,sms_printed,counted,stage,due,description_nl,description_en,note_nl,note_en"
     ),
     "findings.csv": (
-        f"slug,intervention,study,locator,kind,success_measure,direction,{_NUMBER},subgroup,months_after,self_reported,illegible,study_inferred,printed_nl,printed_en,{_SAID}"
+        f"slug,intervention,study,locator,kind,success_measure,direction,{_NUMBER},"
+        f"subgroup,months_after,self_reported,illegible,study_inferred,printed_nl,printed_en,{_SAID}"
     ),
     "figures.csv": f"slug,locator,country,intervention,provision,terms,{_NUMBER},period,origin,{_SAID}",
     "lessons.csv": (
-        "slug,locator,kind,number,main,part_of,addressees_nl,addressees_en,countries,terms,interventions,provisions,text_nl,text_en"
+        "slug,locator,kind,number,main,part_of,addressees_nl,addressees_en,countries,terms,"
+        "interventions,provisions,text_nl,text_en"
     ),
     "provision_terms.csv": "provision,scheme,term,locator",
     "provision_roles.csv": "provision,organisation,role,locator",
@@ -30,11 +32,11 @@ PER_SOURCE = {
 }
 SOURCE_KEYS = "title,authors,publisher,year,language,kind,url,as_of,note_nl,note_en"
 INTERVENTION_KEYS = (
-    "name,language,name_nl,name_en,aliases,country,further_countries,place,kind,scope,scale,status,status_note_nl,status_note_en,"
-    "start,end,as_of,participants,duration_min,duration_max,intensity_nl,intensity_en,headline,part_of,locator,"
-    "summary_nl,summary_en,places,blanks"
+    "name,language,name_nl,name_en,aliases,country,further_countries,place,kind,scope,scale,status,"
+    "status_note_nl,status_note_en,start,end,as_of,participants,duration_min,duration_max,intensity_nl,"
+    "intensity_en,headline,part_of,locator,summary_nl,summary_en,places,blanks"
 )
 PROVISION_KEYS = (
-    "name,language,name_nl,name_en,aliases,country,place,kind,scope,status,status_note_nl,status_note_en,start,end,interventions,"
-    "locator,summary_nl,summary_en,places"
+    "name,language,name_nl,name_en,aliases,country,place,kind,scope,status,status_note_nl,status_note_en,"
+    "start,end,interventions,locator,summary_nl,summary_en,places"
 )
