@@ -94,7 +94,7 @@ class InterventionQuerySet(QuerySet):
 
     def for_records(self) -> Self:
         """Bring along everything of a record, in a fixed number of queries."""
-        return self.for_pages().prefetch_related(*self._further())
+        return self.for_pages().prefetch_related(*self._further(), "lessons__countries")
 
     def for_derivation(self) -> Self:
         """Bring along what verdicts, versions and the search index follow from, in a fixed number of queries."""
@@ -141,7 +141,6 @@ class InterventionQuerySet(QuerySet):
             Prefetch("figures__terms", _rows(figures, "terms").select_related("scheme")),
             Prefetch("lessons__terms", _rows(lessons, "terms").select_related("scheme")),
             "lessons__provisions",
-            "lessons__countries",
         ]
 
     def for_changes(self) -> Self:

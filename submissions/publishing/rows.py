@@ -87,19 +87,31 @@ def _listed(answer: str | list[str] | None) -> list[str]:
 
 def _learn(telling: Telling) -> None:
     record, source, before = telling.record, telling.source, telling.before
-    stated = set()
-    if before:
-        Lesson.objects.filter(source=source).delete()
-        stated = {(row.kind, row.text_nl) for row in before.lessons.all() if row.source_id != source.pk}
+    rows = list(before.lessons.all()) if before else []
+    stated = {(row.kind, row.text_nl) for row in rows if row.source_id != source.pk}
     lessons = Lesson.objects.bulk_create(
-        Lesson(
-            slug=slug_of(source, name), kind=kind, text_nl=dutch, text_en=english, source=source, locator=locator(code)
-        )
-        for code, name, kind, (dutch, english) in _lessons(telling.answers)
-        if (kind, dutch) not in stated
+        [
+            Lesson(
+                slug=slug_of(source, name),
+                kind=kind,
+                text_nl=dutch,
+                text_en=english,
+                source=source,
+                locator=locator(code),
+            )
+            for code, name, kind, (dutch, english) in _lessons(telling.answers)
+            if (kind, dutch) not in stated
+        ],
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=["kind", "text_nl", "text_en", "locator"],
     )
     links = Lesson.interventions.through.objects
-    links.bulk_create(links.model(lesson=lesson, intervention=record) for lesson in lessons)
+    links.bulk_create((links.model(lesson=row, intervention=record) for row in lessons), ignore_conflicts=True)
+    kept = {row.pk for row in lessons}
+    gone = [row.pk for row in rows if row.source_id == source.pk and row.pk not in kept]
+    if gone:
+        Lesson.objects.filter(pk__in=gone).delete()
 
 
 def slug_of(source: Source, name: str) -> str:

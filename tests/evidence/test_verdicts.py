@@ -141,7 +141,7 @@ def test_a_programme_is_not_unstudied_when_its_parts_are_studied():
     assert (found.parts, found.studies) == (2, 1)
     assert [(row.intervention, row.direction) for row in found.verdicts] == [(deeper, Direction.POSITIVE)]
     assert programmes.found_by_parts(deeper) is None
-    assert programmes.wholes_of(deeper.pk) == {whole.pk, part.pk}
+    assert programmes.wholes_of(deeper.pk, programmes.parts_of_wholes()) == {whole.pk, part.pk}
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 NEW_ANSWERS = {
     "place": "Verzonnen Zuid", "scope": "regional", "start": "2023", "target_groups": ["women"],
-    "conditions": ["Er is moed."], "partners": ["Taalschool Verzonnen", "Restaurant Verzonnen", "Bureau Verzonnen"],
+    "conditions": ["Er is moed.", "Er is tijd."], "partners": ["Taalschool Verzonnen", "Restaurant Verzonnen", "Bureau Verzonnen"],
     "approach": "Anders.", "budget": 200_000, "plan_start": "2025-10",
 }  # fmt: skip
 
@@ -45,7 +45,7 @@ def test_a_new_initiative_asks_nothing_twice(author):
     claimed = actions.claim(people.hand_in(draft), by=people.reviewer())
     found = statements(claimed)
     assert repeated(found) == []
-    assert len(found) == 52
+    assert len(found) == 56
 
 
 def test_a_change_by_its_own_organisation_asks_nothing_twice(author):
@@ -56,6 +56,13 @@ def test_a_change_by_its_own_organisation_asks_nothing_twice(author):
     row = Intervention.objects.get()
     assert (row.place, row.start_text) == ("Verzonnen Zuid", "2023")
     assert RecordVersion.objects.filter(intervention=row).count() == 2
+
+
+def test_taking_a_lesson_away_costs_a_look_at_every_table_that_names_lessons(author):
+    first = published.new(by=author)
+    found = statements(published.change(first, publish=False, **NEW_ANSWERS | {"conditions": ["Er is moed."]}))
+    assert repeated(found) == []
+    assert len(found) == 67
 
 
 def test_a_change_of_research_and_of_verdicts_asks_nothing_twice(author):
