@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from evidence.choices import DatePrecision, Direction, LifeStatus, StudyStage
+from evidence.choices import DatePrecision, Direction, LifeStatus, SourceKind, StudyStage
 from evidence.levels import as_printed
 from evidence.models import Intervention, Provision, Study, Verdict
 
@@ -107,14 +107,19 @@ def research_state(study: Study, today: date | None = None) -> str:
         return str(StudyStage.PUBLISHED.label)
     interim = study.stage == StudyStage.INTERIM
     if study.due is None or study.due_precision is None:
-        words = str(StudyStage.INTERIM.label) if interim else _("Onderzoek liep")
-        return _with_day(words, source_day(study))
+        return _with_day(_without_end(study), source_day(study))
     due = {"day": as_text(study.due, min(study.due_precision, DatePrecision.MONTH))}
     if _is_late(study, today):
         late = _("Onderzoek liep; eindrapport was verwacht in %(day)s")
         return (_("Tussenrapport verschenen; eindrapport was verwacht in %(day)s") if interim else late) % due
     ahead = _("Onderzoek loopt; eindrapport verwacht in %(day)s")
     return (_("Tussenrapport verschenen; eindrapport verwacht in %(day)s") if interim else ahead) % due
+
+
+def _without_end(study: Study) -> str:
+    if study.stage == StudyStage.INTERIM:
+        return str(StudyStage.INTERIM.label)
+    return _("Plan voor onderzoek") if study.source.kind == SourceKind.SUBMISSION else _("Onderzoek liep")
 
 
 def verdict_words(verdict: Verdict, studies: Collection[Study], today: date | None = None) -> str:

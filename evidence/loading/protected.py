@@ -17,6 +17,7 @@ from evidence.models import Amendment, Intervention, Organisation
 FIELDS: dict[str, tuple[str, ...]] = {
     AmendedFact.SUMMARY: ("summary_nl",),
     AmendedFact.STATUS_NOTE: ("status_note_nl", "status_note_en"),
+    AmendedFact.STATUS: ("status", "as_of", "as_of_precision"),
     AmendedFact.START: ("start", "start_precision"),
     AmendedFact.END: ("end", "end_precision"),
 }

@@ -129,6 +129,8 @@ def _amend(record: Intervention, source: Source, answers: dict[str, Any], change
             record.aliases = [*record.aliases, changes[NAME]]
         else:
             _set(record, code, answers)
+        if fact == AmendedFact.STATUS:
+            record.as_of, record.as_of_precision = source.as_of, source.as_of_precision
         stated = amended.get(fact) or Amendment(intervention=record, fact=fact, before=was)
         stated.source, stated.locator = source, locator(code)
         _keep(stated, was, _plain(record, code))

@@ -83,12 +83,15 @@ def _publish(record: Intervention, study: Study, values: dict[str, Any]) -> None
 
 
 def _planned(record: Intervention, source: Source, answers: Answers) -> dict[str, Any]:
+    results = answers.get("plan_results")
     with override("nl"):
         title = gettext(TITLE) % {"name": record.name}
     return {
         "title": title,
         "publisher": answers.get("plan_evaluator", ""),
         "stage": StudyStage.ONGOING,
+        "due": dates.first_day(results) if results else None,
+        "due_precision": len(results) if results else None,
         "design_nl": _design(answers, "nl"),
         "design_en": _design(answers, "en"),
         "source_id": source.pk,

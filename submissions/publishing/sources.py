@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from evidence.choices import SourceKind
+from evidence.choices import DatePrecision, SourceKind
 from evidence.models import Source
 from submissions import questions
 from submissions.choices import Kind
@@ -32,6 +32,8 @@ def write_source(submission: Submission, name: str, known: Source | None) -> Sou
             "title": f"{name[:LONGEST_NAME]} – eigen opgave van {organisation}",
             "publisher": organisation,
             "year": told_on.year,
+            "as_of": timezone.localdate(told_on).replace(day=1),
+            "as_of_precision": DatePrecision.MONTH,
             "language": DUTCH,
             "kind": SourceKind.SUBMISSION,
         },

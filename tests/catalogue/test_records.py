@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from evidence import verdicts
 from evidence.choices import FindingKind, LessonKind, OrganisationKind, StudyStage
@@ -389,7 +391,7 @@ def test_an_own_record_tells_its_story_with_its_places(client):
     published.vocabularies()
     submission = published.new(by=people.member(people.organisation("Gemeente Verzonnen")))
     text = read(client, submission.intervention).text
-    place, told_in = "Gemeente Verzonnen, Inzending", submission.submitted.year
+    place, told_in = "Gemeente Verzonnen, Inzending", date_format(timezone.localtime(submission.submitted), "F Y")
     for label, told, topic in (
         ("Aanleiding", "Weinig mensen hadden werk.", "Aanleiding"),
         ("Aanpak", "Een half jaar in de keuken.Daarna een baan.", "Aanpak"),
@@ -402,7 +404,7 @@ def test_an_own_record_tells_its_story_with_its_places(client):
     ):
         assert " ".join(filter(None, (label, told))) + f" {place}, {topic}" in text
     assert "Kosten Kosten per deelnemer, ongeveer: € 4.500" in text
-    assert f"Effect Onderzoek liep (stand {told_in})" in text
+    assert "Effect Onderzoek loopt; eindrapport verwacht in 2099" in text
     assert "Begin klein." in text
     for hidden in ("De werkgevers betalen zelf.", submission.reference.upper(), submission.author.email):
         assert hidden not in text

@@ -6,13 +6,14 @@ import pytest
 from django.utils import translation
 
 from evidence import states
-from evidence.choices import Direction, LifeStatus, StudyStage
+from evidence.choices import Direction, LifeStatus, SourceKind, StudyStage
 from evidence.models import Intervention, Provision, Source, Study, Verdict
 
 TODAY = date(2026, 11, 28)
 DATED = Source(year=2022, as_of=date(2021, 11, 1), as_of_precision=7)
 YEAR_ONLY = Source(year=2022)
 UNDATED = Source()
+SUBMITTED = Source(year=2026, as_of=date(2026, 11, 1), as_of_precision=7, kind=SourceKind.SUBMISSION)
 
 
 @pytest.mark.parametrize(
@@ -68,12 +69,13 @@ def test_a_provision_reads_the_same_and_so_does_english():
             "Tussenrapport verschenen; eindrapport was verwacht in december 2022",
         ),
         ({"stage": "ongoing"}, "Onderzoek liep (stand november 2021)"),
+        ({"stage": "ongoing", "source": SUBMITTED}, "Plan voor onderzoek (stand november 2026)"),
         ({"stage": "interim"}, "Tussenrapport verschenen (stand november 2021)"),
         ({"stage": "published"}, "Verschenen"),
     ],
 )
 def test_research_goes_on_only_while_its_end_lies_ahead(study, words):
-    row = Study(source=DATED, **study)
+    row = Study(**{"source": DATED} | study)
     assert states.research_state(row, TODAY) == words
     assert states.is_under_way(row, TODAY) == ("loopt" in words)
     if row.stage == StudyStage.ONGOING:

@@ -41,7 +41,7 @@ ANSWERS = {
     "comparison_group": "similar-people",
     "controls_for_differences": False, "drawn_by_lot": False, "plan_participants": 120, "plan_months": 12,
     "plan_start": "2025-09",
-    "plan_results": "2027", "plan_evaluator": "Hogeschool Verzonnen", "possible_elsewhere": True,
+    "plan_results": "2099", "plan_evaluator": "Hogeschool Verzonnen", "possible_elsewhere": True,
     "needed_elsewhere": "Een taalschool en vijf restaurants.", "adaptations": "De sector mag anders zijn.",
     "different_because": "De werkgevers betalen zelf.",
 }  # fmt: skip

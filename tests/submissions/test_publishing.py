@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.errors import RefusedError
 from evidence import verdicts
@@ -74,15 +75,18 @@ def test_a_new_initiative_becomes_a_record(author, ours):
         "status_note_nl": "", "status_note_en": "", "start": datetime.date(2024, 5, 1), "start_precision": 7,
         "end": datetime.date(2026, 1, 1), "end_precision": 4, "participants": 64, "part_of_id": None,
         "places": {"participants": "Inzending, Uitvoering"}, "editorial_state": "published", "sms_highest": None,
-        "source_id": source.pk, "locator": "Inzending, Naam en plaats",
+        "source_id": source.pk, "locator": "Inzending, Naam en plaats", "as_of": None, "as_of_precision": None,
+        "blanks": {}, "duration_min": None, "duration_max": None, "intensity_nl": "", "intensity_en": "",
+        "headline_id": None,
     }  # fmt: skip
+    told_on = timezone.localdate(submission.submitted)
     assert Source.objects.values().get(pk=source.pk) == {
         "id": source.pk, "slug": f"inzending-{submission.reference.lower()}",
         "title": (
             "Koken naar werk – eigen opgave van "
             "Gemeente Verzonnen"
         ), "authors": [], "publisher": "Gemeente Verzonnen",
-        "year": submission.submitted.year, "language": "nl", "kind": "submission", "url": "", "note_nl": "",
+        "year": told_on.year, "as_of": told_on.replace(day=1), "as_of_precision": 7, "language": "nl", "kind": "submission", "url": "", "note_nl": "",
         "note_en": "",
     }  # fmt: skip
 
@@ -154,7 +158,7 @@ def test_a_plan_with_a_date_is_a_study_that_runs(author):
         "Meet vóór het begin en na afloop. Vergelijkt met mensen die op de deelnemers lijken, maar niet meedoen. "
         "Houdt geen rekening met verschillen tussen de groepen. "
         "Er wordt niet geloot. Verzamelt gegevens van 120 mensen. "
-        "Volgt mensen 12 maanden. Begin: september 2025. Resultaten verwacht: 2027."
+        "Volgt mensen 12 maanden. Begin: september 2025. Resultaten verwacht: 2099."
     )
     assert list(study.interventions.all()) == [submission.intervention]
     assert list(Verdict.objects.values_list("measure", "direction", "sms_highest", "study_count")) == [
@@ -487,6 +491,7 @@ def test_a_second_change_of_a_document_keeps_the_first_word_of_the_document(auth
     )
     record.refresh_from_db()
     assert set(record.amendments.values_list("fact", "before")) == {("status", "running"), ("status_note", "")}
+    assert record.as_of_text == f"{timezone.localdate():%Y-%m}"
     assert set(record.lessons.values_list("text_nl", flat=True)) == {"Er is een coach.", "Er is tijd."}
     published.change_of(record, by=author, status="running")
     record.refresh_from_db()
