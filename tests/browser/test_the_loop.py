@@ -17,12 +17,14 @@ from submissions.choices import Aspect, Kind, Tier
 from submissions.questions.declaration import Form
 from tests import people
 from tests.accounts.signing_in import sign_in as signed_in
+from tests.browser import looking
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NAME = "Kwikzilver naar werk"
+VISITS = looking.in_turn({"wide": (True, 1280), "without-javascript-320": (False, 320)})
 
 
-@pytest.fixture(params=[(True, 1280), (False, 320)], ids=["wide", "without-javascript-320"])
+@pytest.fixture(params=VISITS.values(), ids=VISITS)
 def visit(request, browser, site):
     """Open a page as someone: each person has a browser of their own."""
     script, width = request.param

@@ -171,11 +171,11 @@ def test_a_page_has_one_heading_no_double_ids_and_no_link_that_leads_nowhere(cli
 
 
 def test_every_link_within_the_site_leads_somewhere(client):
-    links = {link for address in PAGES for link in Page(client.get(address)).links if link.startswith("/")}
-    failed = [
-        link for link in sorted({link.partition("#")[0] for link in links}) if client.get(link).status_code != 200
-    ]
-    assert not failed
+    """Records are read one by one in `test_real_catalogue`."""
+    records = {f"/interventions/{slug}" for slug in Intervention.objects.published().values_list("slug", flat=True)}
+    links = {link.partition("#")[0] for address in PAGES for link in Page(client.get(address)).links}
+    within = {link for link in links - records if link.startswith("/")}
+    assert [link for link in sorted(within) if client.get(link).status_code != 200] == []
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -86,7 +86,8 @@ def test_a_new_initiative_becomes_a_record(author, ours):
             "Koken naar werk – eigen opgave van "
             "Gemeente Verzonnen"
         ), "authors": [], "publisher": "Gemeente Verzonnen",
-        "year": told_on.year, "as_of": told_on.replace(day=1), "as_of_precision": 7, "language": "nl", "kind": "submission", "url": "", "note_nl": "",
+        "year": told_on.year, "as_of": told_on.replace(day=1), "as_of_precision": 7,
+        "language": "nl", "kind": "submission", "url": "", "note_nl": "",
         "note_en": "",
     }  # fmt: skip
 

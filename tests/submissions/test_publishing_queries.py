@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 
 NEW_ANSWERS = {
     "place": "Verzonnen Zuid", "scope": "regional", "start": "2023", "target_groups": ["women"],
-    "conditions": ["Er is moed.", "Er is tijd."], "partners": ["Taalschool Verzonnen", "Restaurant Verzonnen", "Bureau Verzonnen"],
+    "conditions": ["Er is moed.", "Er is tijd."],
+    "partners": ["Taalschool Verzonnen", "Restaurant Verzonnen", "Bureau Verzonnen"],
     "approach": "Anders.", "budget": 200_000, "plan_start": "2025-10",
 }  # fmt: skip
 
