@@ -10,6 +10,8 @@ from evidence import analysis
 from evidence.models import Organisation
 
 LONGEST_ORGANISATION = 100
+RESERVED = ("facets", "feed")
+"""Names that have another meaning in an address of a record."""
 
 
 def slug_of(name: str, longest: int) -> str:

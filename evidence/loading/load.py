@@ -1,7 +1,7 @@
 """Load everything in one transaction, or nothing."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from evidence import derivation, reconciliation, search
+from evidence.choices import FindingKind, LessonKind
 from evidence.loading import protected, row_makers, tables, writing
 from evidence.loading.reading import FixtureFault, FixtureLine, FixturesRefusedError, read_record, read_table
 from evidence.loading.writing import FixtureRow, TableOutcome
@@ -33,6 +34,7 @@ from evidence.models import (
     Term,
     UnnamedParty,
 )
+from evidence.slugs import RESERVED
 
 RECORDS = ("interventions", "provisions")
 """The folders with one file a record."""
@@ -50,7 +52,7 @@ class Loading:
         self.faults: list[FixtureFault] = []
         self.known = row_makers.Known()
         self.outcomes: dict[str, TableOutcome] = {}
-        self.gone: list[models.QuerySet] = []
+        self.gone: dict[type[models.Model], models.QuerySet] = {}
         self.has_moved = False
 
     def folders(self) -> list[Path]:
@@ -75,12 +77,16 @@ class Loading:
         self, folder: str, keys: str, make: Callable[[FixtureLine, str, Any, row_makers.Known], FixtureRow]
     ) -> list[FixtureRow]:
         """Read the records of every source, a file each; the name of the file is the slug."""
-        return [
+        rows = [
             make(line, path.stem, self.known.sources[of_source.name], self.known)
             for of_source in self.folders()
             for path in sorted((of_source / folder).glob("*.toml"))
             if (line := read_record(path, self.root, keys.split(","), self.faults))
         ]
+        for row in rows:
+            if row.values["slug"] in RESERVED:
+                row.line.fault("slug", f"“{row.values['slug']}” has another meaning in an address")
+        return rows
 
     def store(
         self,
@@ -100,7 +106,12 @@ class Loading:
         everything = model._default_manager.all() if existing is None else existing
         stay = set() if kept is None else set(kept.values_list("pk", flat=True))
         self.outcomes[model.__name__.lower()], gone = writing.sync(model, key, rows, everything, stay)
-        self.gone.append(gone)
+        self.gone[model] = gone
+
+    def remaining(self, model: type[models.Model], field: str = "slug") -> dict[str, Any]:
+        """Return the rows of a table that stay, by a code: a line may refer to these only."""
+        rows = model._default_manager.exclude(pk__in=self.gone[model].values("pk"))
+        return {getattr(row, field): row for row in rows}
 
     def point(
         self,
@@ -109,22 +120,30 @@ class Loading:
         field: str,
         known_to: Callable[[FixtureRow], dict[str, Any]],
     ) -> None:
-        """Set a reference of rows to rows of the same table, which all exist by now."""
+        """Set a reference of rows to rows of the same table, which all exist by now; refuse one that leads back."""
         targets: dict[int | None, list[int]] = defaultdict(list)
+        above: dict[int, int] = {}
+        lines: dict[int, FixtureLine] = {}
         for row in rows:
             known = known_to(row)
             target = row.line.one(field, known)
             pointing = known.get(row.values.get("slug") or row.values["code"])
+            if pointing and target:
+                above[pointing.pk], lines[pointing.pk] = target.pk, row.line
             if pointing and pointing.__dict__[f"{field}_id"] != (target.pk if target else None):
                 targets[target.pk if target else None].append(pointing.pk)
+        for pk in _leading_back(above):
+            lines[pk].fault(field, f"“{lines[pk].text(field)}” leads back to this row itself")
         for target_pk, pks in targets.items():
             model._default_manager.filter(pk__in=pks).update(**{field: target_pk})
         self.has_moved |= bool(targets)
 
     def remove_what_is_gone(self) -> None:
         """Remove the rows that no table names any more: facts before what they are about."""
-        for rows in reversed(self.gone):
+        for model, rows in reversed(self.gone.items()):
+            within = [field.name for field in model._meta.concrete_fields if field.related_model is model]
             try:
+                rows.update(**dict.fromkeys(within))
                 rows.delete()
             except models.ProtectedError as error:
                 self.faults.extend(protected.still_needed(error))
@@ -147,9 +166,10 @@ def load(root: Path) -> dict[str, TableOutcome]:
         CatalogueVersion.hold()
         _refuse_strays(loading)
         _vocabularies(loading)
-        _records(loading)
+        approaches = _records(loading)
         _facts(loading)
         loading.remove_what_is_gone()
+        _check_headlines(loading, approaches)
         _reconcile(loading)
         _derive(loading)
     search.analyze()
@@ -163,19 +183,31 @@ def _refuse_strays(loading: Loading) -> None:
             FixtureFault(str(loading.root), 0, "", "is not a folder of fixtures: it has no countries.csv")
         )
         loading.stop_on_faults()
+    files = (path for path in loading.root.iterdir() if path.is_file())
+    _note_strays(loading, (path for path in files if path.name not in tables.SHARED))
     for folder in loading.folders():
         expected = {"source.toml", *RECORDS, *tables.PER_SOURCE}
         strays = [path for path in folder.iterdir() if path.name not in expected]
+        strays += [folder / records for records in RECORDS if (folder / records).is_file()]
         strays += [
             path
             for records in RECORDS
             for path in (folder / records).glob("*")
             if path.suffix != ".toml" and path.name != ".gitkeep"
         ]
-        for path in strays:
-            loading.faults.append(
-                FixtureFault(path.relative_to(loading.root).as_posix(), 0, "", "is not a file of the fixtures")
-            )
+        _note_strays(loading, strays)
+
+
+def _refuse_strange_schemes(loading: Loading) -> None:
+    """Note every table of terms whose scheme is not in the list of schemes."""
+    expected = {f"{code}.csv" for code in loading.known.schemes}
+    _note_strays(loading, (path for path in (loading.root / "schemes").glob("*") if path.name not in expected))
+
+
+def _note_strays(loading: Loading, paths: Iterable[Path]) -> None:
+    for path in sorted(paths):
+        name = path.relative_to(loading.root).as_posix()
+        loading.faults.append(FixtureFault(name, 0, "", "is not a file of the fixtures"))
 
 
 def _vocabularies(loading: Loading) -> None:
@@ -191,31 +223,33 @@ def _vocabularies(loading: Loading) -> None:
         [row_makers.source(line, folder.name) for folder, line in records if line],
         Source.objects.documents(),
     )
-    known.sources = _by(Source, "slug")
+    known.sources = loading.remaining(Source)
     for model, file, make in (
         (Country, "countries.csv", row_makers.country),
         (Scheme, "schemes.csv", row_makers.scheme),
     ):
         lines = loading.lines(loading.root / file, tables.SHARED[file])
         loading.store(model, ("code",), [make(line, position) for position, line in enumerate(lines)])
-    known.countries, known.schemes = _by(Country, "code"), _by(Scheme, "code")
+    known.countries, known.schemes = loading.remaining(Country, "code"), loading.remaining(Scheme, "code")
+    _refuse_strange_schemes(loading)
     rows = [
         row_makers.term(line, scheme, position, known)
         for code, scheme in known.schemes.items()
         for position, line in enumerate(loading.lines(loading.root / "schemes" / f"{code}.csv", tables.TERMS))
     ]
     loading.store(Term, ("scheme", "code"), rows)
-    known.terms = {f"{term.scheme.code}:{term.code}": term for term in Term.objects.select_related("scheme")}
+    terms = Term.objects.exclude(pk__in=loading.gone[Term].values("pk")).select_related("scheme")
+    known.terms = {f"{term.scheme.code}:{term.code}": term for term in terms}
     loading.point(Term, rows, "broader", lambda row: known.terms_of(row.values["scheme"].code))
     loading.stop_on_faults()
 
 
-def _records(loading: Loading) -> None:
-    """Load organisations, interventions and studies."""
+def _records(loading: Loading) -> list[FixtureRow]:
+    """Load organisations, interventions, provisions and studies; return the interventions as read."""
     known = loading.known
     read = loading.per_source("organisations.csv", lambda line, _source, known: row_makers.organisation(line, known))
     loading.store(Organisation, ("slug",), *protected.organisations_of_documents(read))
-    known.organisations = _by(Organisation, "slug")
+    known.organisations = loading.remaining(Organisation)
     rows = loading.records("interventions", tables.INTERVENTION_KEYS, row_makers.intervention)
     now = timezone.now()
     fresh = {row.values["slug"] for row in rows} - set(Intervention.objects.values_list("slug", flat=True))
@@ -223,14 +257,15 @@ def _records(loading: Loading) -> None:
         replace(row, values=row.values | ({"modified": now} if row.values["slug"] in fresh else {})) for row in rows
     ]
     loading.store(Intervention, ("slug",), *protected.interventions_of_documents(dated))
-    known.interventions = _by(Intervention, "slug")
+    known.interventions = loading.remaining(Intervention)
     loading.point(Intervention, rows, "part_of", lambda _row: known.interventions)
     provisions = loading.records("provisions", tables.PROVISION_KEYS, row_makers.provision)
     loading.store(Provision, ("slug",), provisions)
-    known.provisions = _by(Provision, "slug")
+    known.provisions = loading.remaining(Provision)
     studies = Study.objects.exclude(**protected.SUBMITTED)
     loading.store(Study, ("slug",), loading.per_source("studies.csv", row_makers.study), studies)
-    known.studies = _by(Study, "slug")
+    known.studies = loading.remaining(Study)
+    return rows
 
 
 def _facts(loading: Loading) -> None:
@@ -265,8 +300,28 @@ def _facts(loading: Loading) -> None:
         rows = loading.per_source(table, make)
         loading.store(model, key, rows, model._default_manager.exclude(**protected.SUBMITTED))
         if model is Lesson:
-            known.lessons = _by(Lesson, "slug")
+            known.lessons = loading.remaining(Lesson)
             loading.point(Lesson, rows, "part_of", lambda _row: known.lessons)
+            _check_wholes(rows, known)
+
+
+def _check_wholes(rows: list[FixtureRow], known: row_makers.Known) -> None:
+    """Refuse a lesson that is part of anything but a recommendation."""
+    for row in rows:
+        whole = known.lessons.get(row.line.text("part_of"))
+        if whole and whole.kind != LessonKind.RECOMMENDATION:
+            row.line.fault("part_of", f"“{whole.slug}” is not a recommendation")
+
+
+def _check_headlines(loading: Loading, rows: list[FixtureRow]) -> None:
+    """Refuse a headline on which its approach has no result."""
+    results = Finding.objects.filter(kind=FindingKind.RESULT)
+    told = set(results.values_list("intervention__slug", "success_measure"))
+    for row in rows:
+        headline = row.values["headline"]
+        if headline and (row.values["slug"], headline.pk) not in told:
+            row.line.fault("headline", f"“{headline.code}” is no outcome of this approach in findings.csv")
+    loading.stop_on_faults()
 
 
 def _reconcile(loading: Loading) -> None:
@@ -283,5 +338,14 @@ def _derive(loading: Loading) -> None:
     derivation.all_records(NOTE, changed=changed)
 
 
-def _by(model: type[models.Model], field: str) -> dict[str, Any]:
-    return {getattr(row, field): row for row in model._default_manager.all()}
+def _leading_back(above: dict[int, int]) -> list[int]:
+    """Return the rows from which one comes back to the same row; `above` leads from a row to what holds it."""
+    found = []
+    for start in above:
+        seen, here = {start}, above[start]
+        while here not in seen and here in above:
+            seen.add(here)
+            here = above[here]
+        if here == start:
+            found.append(start)
+    return found

@@ -1,17 +1,21 @@
 """Read tables and records, and remember where each value stands, so that a fault can be found."""
 
 import csv
+import io
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from evidence.choices import DatePrecision
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+LARGEST_WHOLE = 10**9
 YES = {"yes": True, "": False}
 
 
@@ -77,7 +81,9 @@ class FixtureLine:
         """Read a list: of a record, or separated by `;` in a cell."""
         value = self.cells.get(column, "")
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            return value
+            if any("\0" in item for item in value):
+                self.fault(column, "holds a NUL character")
+            return [item.strip() for item in value if item.strip()]
         return [item.strip() for item in self.text(column).split(";") if item.strip()]
 
     def yes(self, column: str) -> bool:
@@ -90,8 +96,10 @@ class FixtureLine:
     def whole(self, column: str) -> int | None:
         """Read a whole number of zero or more."""
         value = self.cells.get(column, "")
-        if value == "" or (isinstance(value, int) and value >= 0):
-            return None if value == "" else value
+        if value == "":
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < LARGEST_WHOLE:
+            return value
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
             return int(value)
         self.fault(column, f"“{value}” is not a whole number")
@@ -102,12 +110,8 @@ class FixtureLine:
         value = self.text(column)
         if not value:
             return None
-        try:
-            number = Decimal(value)
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if number.is_finite():
-            return number
+        if NUMBER.fullmatch(value):
+            return Decimal(value)
         self.fault(column, f"“{value}” is not a number: write 2.8, not 2,8")
         return None
 
@@ -117,13 +121,12 @@ class FixtureLine:
         if not value:
             return None, None
         try:
-            precision = DatePrecision(len(value))
-            return date.fromisoformat(
-                value + "-01-01"[: 10 - len(value)] if precision != DatePrecision.MONTH else f"{value}-01"
-            ), precision.value
+            if MOMENT.fullmatch(value):
+                return date.fromisoformat(value + "0000-01-01"[len(value) :]), DatePrecision(len(value)).value
         except ValueError:
-            self.fault(column, f"“{value}” is not a date: write 2016, 2016-06 or 2016-06-01")
-            return None, None
+            pass
+        self.fault(column, f"“{value}” is not a date: write 2016, 2016-06 or 2016-06-01")
+        return None, None
 
     def one(self, column: str, known: Mapping[str, Any], *, required: bool = False):
         """Read the code of something that exists; `known` maps codes to it."""
@@ -146,7 +149,7 @@ def read_table(path: Path, root: Path, columns: Sequence[str], faults: list[Fixt
     name = path.relative_to(root).as_posix()
     try:
         text = path.read_text(encoding="utf-8-sig")
-        rows = csv.reader(text.splitlines(keepends=True), strict=True)
+        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         header = next(rows, [])
         if header != list(columns):
             faults.append(FixtureFault(name, 1, "", f"the header must be {','.join(columns)}, not {','.join(header)}"))
@@ -158,8 +161,13 @@ def read_table(path: Path, root: Path, columns: Sequence[str], faults: list[Fixt
             elif cells:
                 faults.append(FixtureFault(name, start, "", f"has {len(cells)} cells, the header has {len(columns)}"))
             start = rows.line_num + 1
-    except (UnicodeDecodeError, csv.Error) as error:
-        faults.append(FixtureFault(name, 0, "", f"cannot be read: {error}"))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        faults.append(_unreadable(name, error))
+
+
+def _unreadable(name: str, error: Exception) -> FixtureFault:
+    why = error.strerror if isinstance(error, OSError) else error
+    return FixtureFault(name, 0, "", f"cannot be read: {why}")
 
 
 def read_record(path: Path, root: Path, keys: Sequence[str], faults: list[FixtureFault]) -> FixtureLine | None:
@@ -168,8 +176,8 @@ def read_record(path: Path, root: Path, keys: Sequence[str], faults: list[Fixtur
     try:
         text = path.read_text(encoding="utf-8")
         record = tomllib.loads(text)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        faults.append(FixtureFault(name, 0, "", f"cannot be read: {error}"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.append(_unreadable(name, error))
         return None
     rows: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), 1):

@@ -151,6 +151,9 @@ def duration(line: FixtureLine) -> dict[str, int | None]:
 def described(line: FixtureLine, known: Known) -> dict[str, Any]:
     """Read what an intervention and a provision both have: names, summary, country, place, reach and life."""
     name = line.text("name", required=True)
+    start, end = known_moment(line, "start"), known_moment(line, "end")
+    if start["start"] and end["end"] and end["end"] < start["start"]:
+        line.fault("end", "lies before the start")
     return {
         "name": name,
         "sort_name": " ".join(analysis.words(name)),
@@ -162,8 +165,8 @@ def described(line: FixtureLine, known: Known) -> dict[str, Any]:
         "place": line.text("place"),
         "scope": line.text("scope") or Scope.UNKNOWN.value,
         "status": line.text("status") or LifeStatus.UNKNOWN.value,
-        **known_moment(line, "start"),
-        **known_moment(line, "end"),
+        **start,
+        **end,
         "places": places(line),
     }
 
@@ -214,13 +217,17 @@ KEYS_OF_A_BLANK = {
 def places(line: FixtureLine) -> dict[str, str]:
     """Read where single facts of a record stand."""
     stated = line.cells.get("places", {})
-    if not isinstance(stated, dict) or not all(isinstance(where, str) and where for where in stated.values()):
+    if not isinstance(stated, dict) or not all(_is_place(where) for where in stated.values()):
         line.fault("places", "must map a key of the record to a place")
         return {}
     given = {_without_language(key) for key in line.cells}
     for key in stated.keys() - given - line.cells.keys():
         line.fault("places", f"“{key}” is not given in this record")
     return {_without_language(key): where for key, where in stated.items()}
+
+
+def _is_place(where: Any) -> bool:
+    return isinstance(where, str) and bool(where.strip()) and "\0" not in where
 
 
 def _without_language(key: str) -> str:
@@ -343,7 +350,11 @@ def measured(line: FixtureLine, source: Source) -> dict[str, Any]:
 
 
 def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
-    """Read a finding; its measure and subgroup are terms of their own schemes."""
+    """Read a finding; its measure and subgroup are terms of their own schemes. A study that we inferred has a note."""
+    if line.yes("study_inferred"):
+        for column in ("study", "note_nl"):
+            if not line.text(column):
+                line.fault(column, "is needed where “study_inferred” is “yes”")
     return FixtureRow(
         line,
         {
@@ -387,6 +398,9 @@ def lesson(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
         for column in ("number", "main", "addressees_nl", "addressees_en"):
             if line.text(column):
                 line.fault(column, "only a recommendation has one")
+    number = line.text("number")
+    if line.yes("main") and not (number.isascii() and number.isdigit()):
+        line.fault("number", "a main recommendation has its number, in digits")
     return FixtureRow(
         line,
         {

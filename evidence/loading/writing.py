@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import translation
 
@@ -110,14 +110,17 @@ def _write(
 
 
 def _refused(pairs: Iterable[tuple[FixtureRow, models.Model]]) -> list[FixtureFault]:
-    """Find the rows that break a rule of the database, one by one."""
+    """Find the rows that break a rule of the database, one by one: also that a code is taken by a submission."""
     faults: list[FixtureFault] = []
     for row, instance in pairs:
-        with translation.override("en"):
-            try:
-                instance.validate_constraints()
-            except ValidationError as error:
-                faults.append(FixtureFault(row.line.file, row.line.row, "", " ".join(error.messages)))
+        for broken in (instance.validate_unique, instance.validate_constraints):
+            with translation.override("en"):
+                try:
+                    broken()
+                except ValidationError as error:
+                    column = next(iter(error.error_dict), "")
+                    column = "" if column == NON_FIELD_ERRORS else column
+                    faults.append(FixtureFault(row.line.file, row.line.row, column, " ".join(error.messages)))
     return faults
 
 

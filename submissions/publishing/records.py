@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from evidence import analysis
 from evidence.choices import HOME_COUNTRY, AmendedFact, InterventionKind, LifeStatus, Scale, Scope
 from evidence.models import Amendment, Country, Intervention, Source
-from evidence.slugs import first_free, slug_of
+from evidence.slugs import RESERVED, first_free, slug_of
 from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
 from submissions.errors import AnswerFault, FaultsError
@@ -20,8 +20,6 @@ from submissions.publishing.sources import DUTCH, locator, write_source
 LONGEST_SLUG = 80
 LONGEST_SORT_NAME = 300
 """A sign may be several letters (㍿, ﷺ), so that the words of a name can be longer than the name."""
-RESERVED = ("facets", "feed")
-"""Names that have another meaning in an address."""
 UNKNOWN = {"status": LifeStatus.UNKNOWN, "scope": Scope.UNKNOWN, "scale": Scale.UNKNOWN}
 
 

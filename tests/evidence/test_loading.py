@@ -289,6 +289,7 @@ def wide(folder: Path) -> Path:
         ",5,yes,,2022-12,Onderzoek naar taalles.,Study of language lessons.,,",
     )
     edit(folder, "bron/findings.csv", ",women,12,,,,,,", ",women,12,,,yes,een derde,one third,")
+    edit(folder, "bron/findings.csv", "More work.,,", "More work.,Zo lezen wij het.,So we read it.")
     return folder
 
 
@@ -409,6 +410,26 @@ def test_facts_of_a_record_that_changed_are_a_new_version(wide):
         ("bron/interventions/valkommen.toml", '"not-applicable"', '"unknown"', "column “blanks”: “unknown” is no reason"),
         ("bron/interventions/valkommen.toml", 'participants = "not', 'start = "not', "column “blanks”: “start” is said to be blank, and is given"),
         ("bron/interventions/valkommen.toml", 'participants = "not', 'duration = "not', "column “blanks”: “duration” is said to be blank, and is given"),
+        ("bron/interventions/valkommen.toml", "duration_min = 3", "duration_min = true", "column “duration_min”: “True” is not a whole number"),
+        ("bron/interventions/valkommen.toml", '["V2F"]', '["V\\u00002F"]', "row 5, column “aliases”: holds a NUL character"),
+        ("bron/interventions/valkommen.toml", '"dia 12"', '"dia\\u0000"', "column “places”: must map a key of the record to a place"),
+        ("bron/interventions/valkommen.toml", '"2016-06"', '"2016-W10-1"', "row 7, column “start”: “2016-W10-1” is not a date"),
+        ("bron/interventions/valkommen.toml", '"2016-06"', '"2023"\nend = "2022"', "row 8, column “end”: lies before the start"),
+        ("bron/interventions/valkommen.toml", '= "programma"', '= "valkommen"', "row 8, column “part_of”: “valkommen” leads back to this row itself"),
+        ("bron/interventions/programma.toml", "locator", 'part_of = "valkommen"\nlocator', "programma.toml, row 6, column “part_of”: “valkommen” leads back"),
+        ("bron/provisions/fonds.toml", 'end = "2024"', 'start = "2025-02"\nend = "2024"', "fonds.toml, row 9, column “end”: lies before the start"),
+        ("bron/provision_roles.csv", "funder,§4\n", "funder,§4\nfonds,rijk,funder,§5\n", "provision_roles.csv, row 3, column “provision”: stands already"),
+        ("bron/provision_terms.csv", "women,§4\n", "women,§4\nfonds,target-group,women,§5\n", "provision_terms.csv, row 3, column “provision”: stands already"),
+        ("bron/lessons.csv", ",1a,,hoofd,", ",1a,,deel,", "bron/lessons.csv, row 2, column “part_of”: “deel” leads back to this row itself"),
+        ("bron/lessons.csv", ",1,yes,,", ",1,yes,deel,", "bron/lessons.csv, row 3, column “part_of”: “deel” leads back to this row itself"),
+        ("bron/lessons.csv", "recommendation,1,yes,,het Rijk,the state", "condition,,,,,", "row 2, column “part_of”: “hoofd” is not a recommendation"),
+        ("bron/lessons.csv", ",1,yes,", ",,yes,", "bron/lessons.csv, row 3, column “number”: a main recommendation has its number"),
+        ("bron/findings.csv", "Zo lezen wij het.,So we read it.", ",", "bron/findings.csv, row 2, column “note_nl”: is needed where “study_inferred”"),
+        ("bron/findings.csv", "valkommen,studie,", "valkommen,,", "bron/findings.csv, row 2, column “study”: is needed where “study_inferred”"),
+        ("bron/findings.csv", ",result,placements,", ",reach,,", "valkommen.toml, row 17, column “headline”: “placements” is no outcome of this approach"),
+        ("bron/findings.csv", "~,30,", "~,3e1,", "bron/findings.csv, row 2, column “value”: “3e1” is not a number"),
+        ("bron/findings.csv", "~,30,", "~,1_000,", "bron/findings.csv, row 2, column “value”: “1_000” is not a number"),
+        ("schemes/target-group.csv", "gender,Gender,Gender,,,,", "gender,Gender,Gender,,,women,", "target-group.csv, row 2, column “broader”: “women” leads back"),
     ],
 )  # fmt: skip
 def test_a_fault_in_it_is_named_by_place(wide, file, old, new, fault):
@@ -417,6 +438,88 @@ def test_a_fault_in_it_is_named_by_place(wide, file, old, new, fault):
         load(wide)
     assert fault in str(refused.value)
     assert not Provision.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("leeg/", "leeg/source.toml: cannot be read: No such file or directory"),
+        ("bron/context.csv/", "bron/context.csv: cannot be read: Is a directory"),
+        ("bron/provisions/map.toml/", "bron/provisions/map.toml: cannot be read: Is a directory"),
+        (
+            "bron/provisions/facets.toml",
+            "bron/provisions/facets.toml, row 1, column “slug”: “facets” has another meaning",
+        ),
+        (
+            "bron/interventions/feed.toml",
+            "bron/interventions/feed.toml, row 1, column “slug”: “feed” has another meaning",
+        ),
+        ("lessons.csv", "lessons.csv: is not a file of the fixtures"),
+        ("schemes/target-groups.csv", "schemes/target-groups.csv: is not a file of the fixtures"),
+    ],
+)
+def test_a_file_that_cannot_be_there_is_named(wide, name, fault):
+    path = wide / name
+    if name.endswith("/"):
+        path.mkdir()
+    else:
+        path.write_text(PROVISION if "provisions" in name else FILES["bron/interventions/programma.toml"])
+    with pytest.raises(FixturesRefusedError) as refused:
+        load(wide)
+    assert fault in str(refused.value)
+    assert not Provision.objects.exists()
+
+
+def test_records_that_became_a_file_are_named(wide):
+    shutil.rmtree(wide / "bron/provisions")
+    (wide / "bron/provisions").write_text(PROVISION)
+    with pytest.raises(FixturesRefusedError, match="bron/provisions: is not a file of the fixtures"):
+        load(wide)
+
+
+@pytest.mark.parametrize(
+    ("gone", "fault"),
+    [
+        ("bron/provisions/fonds.toml", "bron/provision_terms.csv, row 2, column “provision”: “fonds” does not exist"),
+        ("bron/interventions/valkommen.toml", "bron/findings.csv, row 2, column “intervention”: “valkommen” does not"),
+        ("bron/interventions/programma.toml", "valkommen.toml, row 8, column “part_of”: “programma” does not exist"),
+        ("bron/studies.csv", "bron/findings.csv, row 2, column “study”: “studie” does not exist"),
+        ("bron/organisations.csv", "bron/provision_roles.csv, row 2, column “organisation”: “rijk” does not exist"),
+    ],
+)
+def test_what_rows_still_name_cannot_go(wide, gone, fault):
+    """Nothing that is about it goes along in silence."""
+    load(wide)
+    before = published.knowledge()
+    if gone.endswith("valkommen.toml"):
+        edit(wide, "bron/provisions/fonds.toml", '["valkommen"]', "[]")
+        edit(wide, "bron/studies.csv", "SE,valkommen,", "SE,,")
+        (wide / "bron/classifications.csv").unlink()
+        (wide / "bron/unnamed_parties.csv").unlink()
+    (wide / gone).unlink()
+    with pytest.raises(FixturesRefusedError) as refused:
+        load(wide)
+    assert fault in str(refused.value)
+    assert published.knowledge() == before
+
+
+def test_a_part_and_its_whole_go_together(wide):
+    load(wide)
+    for path in [*(wide / "bron").glob("*.csv"), *(wide / "bron").glob("*/*.toml"), wide / "schemes/target-group.csv"]:
+        path.unlink()
+    outcomes = load(wide)
+    assert {noun: outcome.removed for noun, outcome in outcomes.items() if outcome.removed} == {
+        "term": 2, "organisation": 1, "intervention": 2, "provision": 1, "study": 1, "classification": 1, "unnamedparty": 1,
+        "provisionterm": 1, "provisionrole": 1, "finding": 1, "figure": 1, "lesson": 2,
+    }  # fmt: skip
+    assert not Intervention.objects.exists()
+
+
+def test_a_line_is_what_the_editor_of_a_table_counts(wide):
+    """A separator of lines (U+2028) in a text is no new row."""
+    edit(wide, "bron/findings.csv", "Meer werk.", '"Meer\u2028werk."')
+    load(wide)
+    assert Finding.objects.get().statement_nl == "Meer\u2028werk."
 
 
 # What organisations made or changed
@@ -503,6 +606,22 @@ def test_a_file_with_the_name_of_a_submitted_record_is_refused(lived_in):
     text = FILES["bron/interventions/programma.toml"]
     (lived_in / "bron/interventions/koken-naar-werk.toml").write_text(text, encoding="utf-8")
     with pytest.raises(FixturesRefusedError, match=r"koken-naar-werk\.toml.*is already the record of a submission"):
+        load(lived_in)
+
+
+@pytest.mark.parametrize(
+    ("model", "file", "row"),
+    [
+        (Study, "bron/studies.csv", "{slug},§9,SE,,,,,,,,,,,,,,,,,,,,,,\n"),
+        (Lesson, "bron/lessons.csv", f"{LESSONS}\n{{slug}},§9,insight,,,,,,,,,,Een les.,A lesson.\n"),
+    ],
+)
+def test_a_row_with_the_code_of_a_submitted_one_is_named(lived_in, model, file, row):
+    slug = model.objects.filter(source__kind="submission").first().slug
+    path = lived_in / file
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(before + row.format(slug=slug), encoding="utf-8")
+    with pytest.raises(FixturesRefusedError, match=rf"{file}, row \d, column “slug”: {model.__name__} with this Slug"):
         load(lived_in)
 
 
