@@ -49,6 +49,11 @@ class Sort:
     selected: bool
 
 
+def shown_name(parameter: str) -> str:
+    """Write the name of a parameter that we do not know so that a page can show it."""
+    return parameter.replace("\0", "�")[:80]
+
+
 class Listing:
     """One list under one question.
 
@@ -106,7 +111,7 @@ class Listing:
     @property
     def unknown(self) -> list[str]:
         """The parameters that do not exist; they were ignored, and the page says so."""
-        return [name.replace("\0", "�")[:80] for name in self.filterset.unknown()]
+        return [shown_name(name) for name in self.filterset.unknown()]
 
     # What is wrong
 

@@ -94,6 +94,16 @@ def test_without_an_addressee_nothing_is_offered(client):
     assert "Neem ook 1 les mee die voor iedereen is" in Page(client.get(f"{LIST}?addressee=employers")).text
 
 
+def test_a_part_of_a_recommendation_without_a_number_says_which(client):
+    """The page of its source shows numbered ones only: there is no “aanbeveling” without a number to lead to."""
+    advice = factories.LessonFactory(slug="taal", kind=LessonKind.RECOMMENDATION, text_nl="Leer de taal.")
+    factories.LessonFactory(slug="geld", part_of=advice)
+    page = Page(client.get(LIST))
+    assert "Hoort bij “Leer de taal.”" in page.text
+    assert "/lessons?partOf=taal" in page.links
+    assert not [link for link in page.links if link.endswith("#lesson-taal")]
+
+
 def test_a_main_recommendation_has_its_number_and_leads_to_its_parts_and_a_part_to_it(client):
     advice = factories.LessonFactory(
         slug="taal", kind=LessonKind.RECOMMENDATION, main=True, number="1", addressees_nl="Werkgevers en Rijk",

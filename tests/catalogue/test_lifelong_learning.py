@@ -125,6 +125,23 @@ def test_what_is_archived_does_not_count(client, terms):
     assert "Hierover zeggen de bronnen op dit punt niets: Vrouwen, Mannen." in text
 
 
+def test_more_characteristics_than_are_combined_are_named(client):
+    tops = [group(f"top-{number}", f"Kenmerk {number}") for number in range(7)]
+    codes = [group(f"group-{number}", f"Groep {number}", top).code for number, top in enumerate(tops)]
+    text = Page(client.get(f"{PAGE}?{'&'.join(f'targetGroup={code}' for code in codes)}")).text
+    assert "U vraagt naar: Groep 0, Groep 1, Groep 2, Groep 3, Groep 4." in text
+    assert "Wij combineren ten hoogste 5 kenmerken. Niet meegenomen: Groep 5, Groep 6." in text
+    assert "Niet meegenomen" not in Page(client.get(BOTH)).text
+
+
+@pytest.mark.parametrize("name", ["nonsense", "lloStage", "%3Cb%3E%00"])
+def test_what_the_page_does_not_know_is_said_to_be_unused(client, name):
+    shown = {"%3Cb%3E%00": "<b>�"}.get(name, name)
+    text = Page(client.get(f"{BOTH}&{name}=1")).text
+    assert f"In het adres staat iets wat wij niet kennen: {shown}. Dat is niet gebruikt." in text
+    assert "wat wij niet kennen" not in Page(client.get(BOTH)).text
+
+
 @pytest.mark.parametrize("code", ["nope", "%00"])
 def test_a_group_that_does_not_exist_is_refused(client, code):
     response = client.get(f"{PAGE}?targetGroup={code}")

@@ -67,6 +67,13 @@ def test_a_source_without_these_has_no_empty_parts(client):
     assert "Nog niet ingevuld" in text
 
 
+def test_a_source_that_only_mentions_approaches_names_them(client):
+    factories.InterventionFactory(slug="duo", name="Duo")
+    page = Page(client.get(PAGE))
+    assert "Alleen genoemd: 1 aanpak Duo" in page.text
+    assert "/interventions/duo" in page.links
+
+
 def test_what_is_archived_does_not_show(client):
     row = factories.InterventionFactory(name="Geheim", editorial_state=EditorialState.ARCHIVED)
     factories.FigureFactory(statement_nl="Geheim cijfer.", intervention=row)

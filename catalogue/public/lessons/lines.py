@@ -121,10 +121,14 @@ def lesson_line(lesson: Lesson) -> LessonLine:
 
 
 def _whole(lesson: Lesson) -> Link | None:
-    """Lead from a part to the numbered recommendation on the page of its source."""
+    """Lead from a part to the numbered recommendation on the page of its source; without a number, which that page
+    does not have, say what it recommends and lead to its parts.
+    """
     whole = lesson.part_of
     if whole is None:
         return None
+    if not (whole.main and whole.number):
+        return Link(list_address("lesson-list", {"partOf": whole.slug}), f"“{whole.text}”")
     address = reverse("source-detail", args=[lesson.source.slug])
     return Link(f"{address}#lesson-{whole.slug}", _("aanbeveling %(number)s") % {"number": whole.number})
 

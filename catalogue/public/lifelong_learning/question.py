@@ -14,10 +14,14 @@ MOST_CHARACTERISTICS = 5
 
 @dataclass(frozen=True)
 class GroupQuestion:
-    """The groups asked about, by characteristic (gender, age …): any of those within one, and all of them together."""
+    """The groups asked about, by characteristic (gender, age …): any of those within one, and all of them together.
+
+    `left_out` are asked too, but more than can be combined.
+    """
 
     vocabulary: Vocabulary
     groups: tuple[tuple[Term, ...], ...]
+    left_out: tuple[tuple[Term, ...], ...] = ()
 
     @cached_property
     def codes(self) -> list[str]:
@@ -53,4 +57,4 @@ def question_of(vocabulary: Vocabulary, codes: list[str]) -> GroupQuestion:
     for term in vocabulary.named(GROUP, codes):
         by_characteristic.setdefault(vocabulary.top(term), []).append(term)
     groups = tuple(map(tuple, by_characteristic.values()))
-    return GroupQuestion(vocabulary, groups[:MOST_CHARACTERISTICS])
+    return GroupQuestion(vocabulary, groups[:MOST_CHARACTERISTICS], groups[MOST_CHARACTERISTICS:])

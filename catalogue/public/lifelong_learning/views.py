@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 
 from catalogue.links import Link, list_address
 from catalogue.list_responses import refused_response
-from catalogue.listing import Listing
+from catalogue.listing import Listing, shown_name
 from catalogue.public.lifelong_learning.answer import answer_stage, by_characteristic
 from catalogue.public.lifelong_learning.known import GROUP, STAGE, everything_known
-from catalogue.public.lifelong_learning.question import GroupQuestion, question_of
+from catalogue.public.lifelong_learning.question import MOST_CHARACTERISTICS, GroupQuestion, question_of
 from catalogue.requests import HtmxRequest
 from evidence.filters import LessonFilter
 from evidence.models import Term
@@ -58,6 +58,8 @@ def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> d
     return {
         "fields": group_fields(vocabulary, question),
         "asked": question.label,
+        "left_out": [term.label for some in question.left_out for term in some],
+        "most": MOST_CHARACTERISTICS,
         "combined": len(question.groups) > 1,
         "others": _others(question) if question.codes else [],
         "stages": stages,
@@ -77,5 +79,6 @@ def lifelong_learning(request: HtmxRequest) -> HttpResponse:
     if listing.faults:
         return refused_response(request, listing, {"list_name": _("Leven lang ontwikkelen"), "list_address": address})
     question = question_of(filterset.vocabulary, filterset.form.cleaned_data["targetGroup"])
-    context = lifelong_learning_page(filterset.vocabulary, question) | {"address": address}
+    unknown = [shown_name(name) for name in request.GET if name != "targetGroup"]
+    context = lifelong_learning_page(filterset.vocabulary, question) | {"address": address, "unknown": unknown}
     return render(request, "public/lifelong_learning/page.html", context)
