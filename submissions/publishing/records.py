@@ -100,6 +100,8 @@ def _rewrite(record: Intervention, answers: dict[str, Any], changes: dict[str, A
     changed = _changed(changes)
     for code in changed:
         _set(record, code, answers)
+    if "status" in changed:
+        _date_status(record, None)
     if NAME in changes and "name_en" not in answers:
         record.name_en = record.name
     if changed:
@@ -127,11 +129,18 @@ def _amend(record: Intervention, source: Source, answers: dict[str, Any], change
             record.aliases = [*record.aliases, changes[NAME]]
         else:
             _set(record, code, answers)
-        if fact == AmendedFact.STATUS:
-            record.as_of, record.as_of_precision = source.as_of, source.as_of_precision
         stated = amended.get(fact) or Amendment(intervention=record, fact=fact, before=was)
         stated.source, stated.locator = source, locator(code)
-        _keep(stated, was, _plain(record, code))
+        now = _plain(record, code)
+        _keep(stated, was, now)
+        if fact == AmendedFact.STATUS and now != was:
+            _date_status(record, source if now != stated.before else None)
+
+
+def _date_status(record: Intervention, told_by: Source | None) -> None:
+    """Give a status the day of who amended it; told by its own source, it has the day of that source."""
+    record.as_of = told_by.as_of if told_by else None
+    record.as_of_precision = told_by.as_of_precision if told_by else None
 
 
 def _plain(record: Intervention, code: str) -> str:

@@ -497,6 +497,7 @@ def test_a_second_change_of_a_document_keeps_the_first_word_of_the_document(auth
     published.change_of(record, by=author, status="running")
     record.refresh_from_db()
     assert (record.status, record.status_note_nl, record.amendments.count()) == ("running", "", 0)
+    assert record.as_of is None, "what the document says again has the day of the document"
     assert Source.objects.filter(kind="submission").count() == 1
     assert History(again).source.slug == Source.objects.get(kind="submission").slug
 
@@ -520,6 +521,22 @@ def test_another_organisation_amends_and_its_owner_has_the_last_word(author):
     published.change(first, place="Verzonnen Zuid")
     row = Intervention.objects.get()
     assert (row.place, row.amendments.count()) == ("Verzonnen Zuid", 0)
+
+
+def test_a_status_has_the_day_of_who_told_it_last(author):
+    first = published.new(by=author)
+    stranger = people.member(people.organisation("Gemeente Anders", slug="anders"))
+    published.change_of(first.intervention, by=stranger, status="completed")
+    row = Intervention.objects.get()
+    assert (row.status, row.as_of_text) == ("completed", f"{timezone.localdate():%Y-%m}")
+    Intervention.objects.update(as_of=datetime.date(2020, 1, 1))
+    published.change_of(row, by=stranger, place="Anders West")
+    assert Intervention.objects.get().as_of_text == "2020-01"
+    published.change(first, status="running")
+    row = Intervention.objects.get()
+    assert (row.status, row.as_of, row.as_of_precision, row.source.as_of_text) == (
+        "running", None, None, f"{timezone.localdate():%Y-%m}",
+    )  # fmt: skip
 
 
 def test_two_changes_at_once_do_not_undo_each_other(author):
