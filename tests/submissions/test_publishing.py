@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.errors import RefusedError
-from evidence import verdicts
+from evidence import states, verdicts
 from evidence.choices import EditorialState
 from evidence.models import (
     Amendment,
@@ -161,9 +161,24 @@ def test_a_plan_with_a_date_is_a_study_that_runs(author):
         "Er wordt niet geloot. Verzamelt gegevens van 120 mensen. "
         "Volgt mensen 12 maanden. Begin: september 2025. Resultaten verwacht: 2099."
     )
+    assert study.due_text == "2099"
     assert list(study.interventions.all()) == [submission.intervention]
     assert list(Verdict.objects.values_list("measure", "direction", "sms_highest", "study_count")) == [
         (None, "ongoing", None, 1)
+    ]
+
+
+def test_a_plan_ends_when_the_organisation_last_said(author):
+    first = published.new(by=author)
+    told = []
+    for results in ("2099-06", None, "2100-06-01"):
+        published.change(first, plan_results=results)
+        study = Study.objects.select_related("source").get()
+        told.append((study.due_text, study.due_precision, states.research_state(study).partition(" (")[0]))
+    assert told == [
+        ("2099-06", 7, "Onderzoek loopt; eindrapport verwacht in juni 2099"),
+        ("", None, "Plan voor onderzoek"),
+        ("2100-06-01", 10, "Onderzoek loopt; eindrapport verwacht in juni 2100"),
     ]
 
 
