@@ -272,7 +272,8 @@ LESSONS = {
 def given(row: Intervention) -> set[str]:
     """Name the fields that can be blank and are not."""
     plain = {"summary": row.summary_nl, "participants": row.participants, "place": row.place, "start": row.start,
-             "end": row.end, "duration": row.duration_min or row.intensity_nl, "status": row.status != LifeStatus.UNKNOWN}  # fmt: skip
+             "end": row.end, "duration": row.duration_min or row.intensity_nl,
+             "status": row.status != LifeStatus.UNKNOWN}  # fmt: skip
     found = {field for field, value in plain.items() if value not in (None, "", False)}
     schemes = {classification.term.scheme.code for classification in row.classifications.all()}
     found |= {field for field, scheme in TERMS_OF.items() if scheme in schemes}
