@@ -18,12 +18,12 @@ TYPE_OF_STUDY: dict[str, str] = {
 
 
 def of_study(study: Study) -> dict[str, Any]:
-    """Cite a study with what its source says of it, and nothing more."""
+    """Cite a study with what its source says of it; where that prints no title, our description stands in brackets."""
     return _without_blanks(
         {
             "id": study.slug,
             "type": TYPE_OF_STUDY.get(study.kind, "report"),
-            "title": study.title,
+            "title": study.title or (f"[{study.description_nl}]" if study.description_nl else ""),
             "author": names(study.authors),
             "issued": issued(study.year),
             "container-title": study.container,

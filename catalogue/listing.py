@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from catalogue.pagination import PAGE_SIZE, PAGES_BESIDE, PageLink, page_links
 from evidence import search
 from evidence.facets import Facet
-from evidence.filters.base import CodesFilter, ListFilter, YesNoFilter
+from evidence.filters.base import CodesFilter, LazyCodes, ListFilter, YesNoFilter
 
 LARGEST_PAGE = 200
 MOST_DROPS = 8
@@ -208,9 +208,11 @@ class Listing:
         return named.get(name) or str(self.filterset.filters[name].label)
 
     def _name(self, name: str, value: str, names: dict[tuple[str, str], str]) -> str:
-        if isinstance(self.filterset.filters[name], YesNoFilter):
+        asked = self.filterset.filters[name]
+        if isinstance(asked, YesNoFilter):
             return _("ja") if value == "true" else _("nee")
-        return names.get((name, value), value)
+        codes = asked.extra.get("codes")
+        return names.get((name, value)) or (codes.named(value) if isinstance(codes, LazyCodes) else value)
 
     @property
     def hidden(self) -> list[tuple[str, str]]:

@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from evidence.models import Experience, Intervention, RecordVersion
+from evidence.models import Experience, Figure, Finding, Intervention, RecordVersion
 
 PLAIN = (
     "name", "name_nl", "name_en", "aliases", "summary_nl", "summary_en", "country_id", "place", "kind", "scope",
     "scale", "status", "status_note_nl", "status_note_en", "start_text", "end_text", "participants", "editorial_state",
     "locator", "sms_highest", "intensity_nl", "intensity_en", "blanks",
+)  # fmt: skip
+SAID = (
+    "statement_nl", "statement_en", "qualifier", "unit", "comparator_nl", "comparator_en", "printed_nl", "printed_en",
+    "note_nl", "note_en", "locator",
 )  # fmt: skip
 TOLD = (
     "place", "start_text", "end_text", "entered", "left", "in_work_after_6_months", "in_work_after_12_months",
@@ -37,21 +41,10 @@ def snapshot(intervention: Intervention) -> dict[str, Any]:
         "provisions": sorted(provision.slug for provision in intervention.provisions.all()),
         "studies": sorted(f"{study.slug} ({study.sms_printed})" for study in intervention.studies.all()),
         "findings": {
-            row.slug: [
-                row.statement_nl,
-                row.statement_en,
-                row.qualifier,
-                _plain(row.value),
-                row.unit,
-                _plain(row.comparator_value),
-                row.direction,
-            ]
+            row.slug: [*_measured(row), row.direction, row.months_after, row.study_inferred]
             for row in intervention.findings.all()
         },
-        "figures": {
-            row.slug: [row.statement_nl, row.statement_en, _plain(row.value), row.unit]
-            for row in intervention.figures.all()
-        },
+        "figures": {row.slug: _measured(row) for row in intervention.figures.all()},
         "lessons": {row.slug: [row.text_nl, row.text_en] for row in intervention.lessons.all()},
         "passages": {
             f"{row.topic} ({row.source.slug})": [row.text_nl, row.text_en] for row in intervention.passages.all()
@@ -59,6 +52,12 @@ def snapshot(intervention: Intervention) -> dict[str, Any]:
         "amendments": {row.fact: [row.source.slug, row.before] for row in intervention.amendments.all()},
         "experiences": {row.source.slug: _told(row) for row in intervention.experiences.all()},
     }
+
+
+def _measured(row: Finding | Figure) -> list[Any]:
+    """Return what a finding or a figure says, in words and in numbers, and where it stands."""
+    said = [getattr(row, field) for field in SAID]
+    return [*said, *(_plain(number) for number in (row.value, row.value_max, row.comparator_value))]
 
 
 def _told(experience: Experience) -> dict[str, Any]:

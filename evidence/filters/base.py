@@ -11,6 +11,7 @@ from django.db.models import Model, QuerySet, TextChoices
 from django.db.models.expressions import OrderBy
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from evidence import search, vocabulary
@@ -107,6 +108,10 @@ class QueryFilter(FieldFilter):
     """A filter on words. It keeps the scores for the order (`ListFilter.scores`)."""
 
     field_class = fields.Query
+
+
+LONGEST_NAME = 80
+"""Characters of a name in a line about what was asked."""
 
 
 class ListFilter(django_filters.FilterSet):
@@ -233,6 +238,12 @@ class LazyCodes(Collection):
 
     def __iter__(self):
         return iter(self._codes)
+
+    def named(self, code: str) -> str:
+        """Return what a visitor calls the row with a code; the code itself when there is none."""
+        row = self.visible().filter(**{self.key: code}).first()
+        names = (getattr(row, field, "") for field in ("display_title", "name", "text", "title"))
+        return Truncator(next(filter(None, names), code)).chars(LONGEST_NAME)
 
     def __len__(self) -> int:
         return len(self._codes)
