@@ -58,6 +58,7 @@ def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> d
     return {
         "fields": group_fields(vocabulary, question),
         "asked": question.label,
+        "asked_in_words": question.in_words,
         "combined": len(question.groups) > 1,
         "others": _others(question) if question.codes else [],
         "stages": stages,
