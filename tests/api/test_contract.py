@@ -393,6 +393,7 @@ ORGANISATION = {
     "kind": "municipality",
     "country": "SE",
     "interventionCount": 1,
+    "provisionCount": 1,
 }
 
 
@@ -424,6 +425,15 @@ ORGANISATION = {
                         "role": "funder",
                         "source": "rapport-a",
                         "locator": "§4",
+                    }
+                ],
+                "provisions": [
+                    {
+                        "provision": PROVISION["id"],
+                        "name": PROVISION["name"],
+                        "role": "funder",
+                        "source": "rapport-a",
+                        "locator": "§7",
                     }
                 ],
             },
