@@ -100,16 +100,19 @@ def partial_date(text: str) -> str:
 
 
 def period(intervention: Intervention | Provision) -> str:
-    """Write from when until when an intervention runs, as precisely as the source says."""
+    """Write the first and last moment of an intervention, as precisely as the source says.
+
+    A dash, as “until” would say whether the last year is in it.
+    """
     start, end = (
         moment(intervention.start, intervention.start_precision),
         moment(intervention.end, intervention.end_precision),
     )
     if start and end:
-        return start if start == end else _("%(start)s tot %(end)s") % {"start": start, "end": end}
+        return start if start == end else _("%(start)s – %(end)s") % {"start": start, "end": end}
     if start:
         return _("vanaf %(start)s") % {"start": start}
-    return _("tot %(end)s") % {"end": end} if end else ""
+    return _("einde: %(end)s") % {"end": end} if end else ""
 
 
 def duration(intervention: Intervention) -> str:
