@@ -9,7 +9,7 @@ PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-re
 ON_POSTGRES := -m "not sabotage and not no_database"
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: help demo test test-long test-sqlite test-postgres check format load messages openapi bench lock clean
+.PHONY: help demo test test-long test-sqlite test-postgres catalogues check format load messages openapi bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -42,17 +42,18 @@ test-long: WHOLE := --long
 test-long: ON_POSTGRES :=
 test-long: test-sqlite test-postgres ## Run every test on both, with five times the histories and axe in every view
 
-test-sqlite: $(VENV)/dev.stamp
+catalogues: $(VENV)/dev.stamp
 	@$(MANAGE) compile_catalogues
+
+test-sqlite: catalogues
 	@echo "== The suite on SQLite"
 	$(PYTEST)
 
-test-postgres: $(VENV)/dev.stamp
-	@$(MANAGE) compile_catalogues
+test-postgres: catalogues
 	@echo "== The suite on PostgreSQL"
 	$(BIN)/python tests/with_postgres.py $(PYTEST) $(ON_POSTGRES)
 
-check: $(VENV)/dev.stamp ## The gate: style, layers, dead code, types, migrations, settings, messages, OpenAPI
+check: catalogues ## The gate: style, layers, dead code, types, migrations, settings, messages, OpenAPI
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports

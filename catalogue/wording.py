@@ -60,7 +60,7 @@ def size(row: Finding | Figure) -> str:
     """Write the value of a finding or figure as its source does: “een derde”, “meer dan 70%”, “15 tot 20 weken”; empty
     when the source gives none.
     """
-    if isinstance(row, Finding) and row.printed:
+    if row.printed:
         return row.printed
     if row.value is None:
         return ""

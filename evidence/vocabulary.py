@@ -1,16 +1,18 @@
 """All terms and sources, read once per state of the catalogue, with what is narrower."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from evidence.models import CatalogueVersion, Scheme, Source, Term
+from evidence.choices import SchemeCode
+from evidence.models import CatalogueVersion, Classification, Scheme, Source, Term
+from evidence.parts import SourcePart, name_of_part
 
 
 class Vocabulary:
     """The terms of every scheme, by code; a narrower term counts for its broader one.
 
-    `token` names the state they were read in.
+    `token` names the state they were read in; `sector_parts` the parts of sources that name sectors, by their code.
     """
 
     def __init__(self, token: str) -> None:
@@ -26,6 +28,12 @@ class Vocabulary:
         for term in self._by_pk.values():
             for ancestor in self.path(term):
                 self._narrower[ancestor.pk].add(term.pk)
+        self.sector_parts = {part.code: part for part in self._parts_naming(SchemeCode.SECTOR)}
+
+    def _parts_naming(self, scheme: str) -> Iterator[SourcePart]:
+        named = Classification.objects.filter(term__scheme__code=scheme).order_by("source", "pk")
+        for source, locator in named.values_list("source", "locator"):
+            yield SourcePart(self.sources[source], name_of_part(locator))
 
     def path(self, term: Term) -> list[Term]:
         """Return the term and all that is broader, the broadest last."""

@@ -22,6 +22,10 @@ class MeasuredSerializer(ReadSerializer):
     comparatorValue = OptionalNumberField(source="comparator_value", help_text="Het getal waarmee de bron vergelijkt.")
     comparator = OptionalTextField(source="comparator_nl", help_text="Waarmee de bron vergelijkt.")
     comparatorEn = OptionalTextField(source="comparator_en")
+    printed = OptionalTextField(
+        source="printed_nl", help_text="Hoe de bron het getal zegt (een derde), als dat geen cijfer is."
+    )
+    printedEn = OptionalTextField(source="printed_en")
     difference = OptionalNumberField(help_text="value min comparatorValue; bij procenten zijn dat procentpunten.")
     note = OptionalTextField(source="note_nl")
     noteEn = OptionalTextField(source="note_en")
@@ -44,10 +48,6 @@ class FindingSerializer(MeasuredSerializer):
         allow_null=True,
         help_text="Land van het onderzoek, niet van de interventie.",
     )
-    printed = OptionalTextField(
-        source="printed_nl", help_text="Hoe de bron het getal zegt (een derde), als dat geen cijfer is."
-    )
-    printedEn = OptionalTextField(source="printed_en")
     direction = ChoiceField(Effect.choices, allow_null=True)
     subgroup = ConceptReferenceSerializer(many=True, help_text="Over welke groep het gaat; leeg is iedereen.")
     monthsAfter = IntegerField(source="months_after", allow_null=True, help_text="Maanden na de start.")

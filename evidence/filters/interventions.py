@@ -1,6 +1,8 @@
 """What one may ask of the list of interventions."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -65,6 +67,18 @@ def in_every_group(filterset, queryset, codes):
     for group in base.by_top(filterset, scheme, codes).values():
         queryset = queryset.filter(classified(filterset, scheme, group))
     return queryset
+
+
+def in_sector(filterset, queryset, _codes):
+    """Keep interventions that one part of a source counts to a sector: both must meet in one row."""
+    asked = filterset.form.cleaned_data
+    words = filterset.vocabulary
+    rows = Classification.objects.filter(intervention=OuterRef("pk"), term__scheme__code=SchemeCode.SECTOR)
+    if asked["sector"]:
+        rows = rows.filter(term__in=words.within(SchemeCode.SECTOR, asked["sector"]))
+    if asked["sectorPart"]:
+        rows = rows.filter(reduce(or_, (words.sector_parts[code].rows for code in asked["sectorPart"])))
+    return queryset.filter(Exists(rows))
 
 
 def in_countries(_filterset, queryset, codes):
@@ -150,7 +164,10 @@ class InterventionFilter(base.ListFilter):
         lambda filterset: filterset.vocabulary.terms.get(MEASURES, {}), with_verdict, _("Succesmaat")
     )
     building_block = terms_filter("buildingBlock", _("Bouwsteen"))
-    sector = terms_filter("sector", _("Sector"))
+    sector = terms_filter("sector", _("Sector"), in_sector)
+    sector_part = base.CodesFilter(
+        lambda filterset: filterset.vocabulary.sector_parts, in_sector, _("Sector volgens welk deel van de bron")
+    )
     career_moment = terms_filter("careerMoment", _("Moment in de loopbaan"))
     pillar = terms_filter("pillar", _("Pijler"))
     llo_stage = terms_filter("lloStage", _("Fase van leven lang ontwikkelen"))

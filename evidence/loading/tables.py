@@ -1,6 +1,7 @@
 """Which files there are, and their columns; docs/fixtures.md explains them (a test compares the two)."""
 
 _NUMBER = "qualifier,value,value_max,unit,comparator_value,comparator_nl,comparator_en"
+_PRINTED = "printed_nl,printed_en"
 _SAID = "statement_nl,statement_en,note_nl,note_en"
 
 SHARED = {
@@ -19,9 +20,9 @@ PER_SOURCE = {
     ),
     "findings.csv": (
         f"slug,intervention,study,locator,kind,success_measure,direction,{_NUMBER},"
-        f"subgroup,months_after,self_reported,illegible,study_inferred,printed_nl,printed_en,{_SAID}"
+        f"subgroup,months_after,self_reported,illegible,study_inferred,{_PRINTED},{_SAID}"
     ),
-    "figures.csv": f"slug,locator,country,intervention,provision,terms,{_NUMBER},period,origin,{_SAID}",
+    "figures.csv": f"slug,locator,country,intervention,provision,terms,{_NUMBER},period,origin,{_PRINTED},{_SAID}",
     "lessons.csv": (
         "slug,locator,kind,number,main,part_of,addressees_nl,addressees_en,countries,terms,"
         "interventions,provisions,text_nl,text_en"

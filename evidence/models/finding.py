@@ -24,11 +24,14 @@ class Measured(Sourced):
     comparator_value = models.DecimalField(max_digits=14, decimal_places=3, null=True, blank=True)
     comparator_nl = models.CharField(max_length=300, blank=True)
     comparator_en = models.CharField(max_length=300, blank=True)
+    printed_nl = models.CharField(max_length=80, blank=True, help_text="the number as the source says it: “een derde”")
+    printed_en = models.CharField(max_length=80, blank=True)
     note_nl = models.TextField(blank=True)
     note_en = models.TextField(blank=True)
 
     statement = Bilingual("statement")
     comparator = Bilingual("comparator")
+    printed = Bilingual("printed")
     note = Bilingual("note")
 
     class Meta(Sourced.Meta):
@@ -82,10 +85,6 @@ class Finding(Measured):
     study_inferred = models.BooleanField(
         default=False, help_text="that it comes from this study is our reading; the note says why"
     )
-    printed_nl = models.CharField(max_length=80, blank=True, help_text="the number as the source says it: “een derde”")
-    printed_en = models.CharField(max_length=80, blank=True)
-
-    printed = Bilingual("printed")
 
     objects = FindingQuerySet.as_manager()
 

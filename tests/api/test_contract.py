@@ -181,6 +181,8 @@ FIGURE = {
     "provision": None,
     "period": "2015",
     "origin": "SCB",
+    "printed": "een vijfde",
+    "printedEn": "a fifth",
     "about": ["women"],
     "concepts": [{**WOMEN, "scheme": "target-group"}],
 }
@@ -199,6 +201,8 @@ BUDGET = {
     "provision": "fonds",
     "period": None,
     "origin": None,
+    "printed": None,
+    "printedEn": None,
     "about": [],
     "concepts": [],
 }

@@ -50,6 +50,17 @@ def test_the_main_recommendations_of_the_advice_to_a_party(ask, addressee, numbe
     assert sorted(row["number"] for row in answer["results"]) == numbers
 
 
+def test_a_count_says_by_which_part_of_the_source(ask):
+    """Bijlage 1 of the SER counts eight trajectories to several sectors, its text one more."""
+    everywhere = ask("interventions/facets?sector=multiple-sectors")["facets"]
+    parts = next(facet["values"] for facet in everywhere if facet["parameter"] == "sectorPart")
+    counted = {value["code"]: value["count"] for value in parts if value["count"]}
+    assert counted == {"ser-2021-bijlage-1": 8, "ser-2021-par-3-4": 1}
+    assert len(ids(ask, "interventions?sector=multiple-sectors")) == 9
+    for part, number in counted.items():
+        assert len(ids(ask, f"interventions?sector=multiple-sectors&sectorPart={part}")) == number
+
+
 def test_evidence_from_the_netherlands_is_of_studies_in_the_netherlands(ask):
     """Card, Kluve and Weber, the OECD and Caliendo studied people elsewhere, whatever the approach runs here."""
     dutch = ids(ask, "studies?country=NL")

@@ -122,6 +122,8 @@ def build() -> SimpleNamespace:
         unit="percent",
         period="2015",
         origin="SCB",
+        printed_nl="een vijfde",
+        printed_en="a fifth",
         source=source,
         locator="§1",
     )

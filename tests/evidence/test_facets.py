@@ -41,6 +41,7 @@ def test_a_count_is_what_choosing_the_value_would_leave(selection):
         (ProvisionFilter, "country=NL"),
         (InterventionFilter, "described=false"),
         (InterventionFilter, "described=true&evidenceCountry=NL&smsMin=0"),
+        (InterventionFilter, "sector=multiple-sectors,technology&sectorPart=ser-2021-bijlage-1"),
     ],
 )
 def test_so_it_is_for_every_list_with_facets(filterset_class, selection):

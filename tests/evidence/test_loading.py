@@ -65,7 +65,7 @@ FILES = {
 LESSONS = "slug,locator,kind,number,main,part_of,addressees_nl,addressees_en,countries,terms,interventions,provisions,text_nl,text_en"
 FIGURES = (
     "slug,locator,country,intervention,provision,terms,qualifier,value,value_max,unit,comparator_value,comparator_nl,comparator_en,"
-    "period,origin,statement_nl,statement_en,note_nl,note_en"
+    "period,origin,printed_nl,printed_en,statement_nl,statement_en,note_nl,note_en"
 )
 
 
@@ -259,7 +259,7 @@ MORE = {
     "bron/provision_terms.csv": "provision,scheme,term,locator\nfonds,target-group,women,§4\n",
     "bron/provision_roles.csv": "provision,organisation,role,locator\nfonds,rijk,funder,§4\n",
     "bron/unnamed_parties.csv": "intervention,role,name_nl,name_en,locator\nvalkommen,funder,private investeerders,private investors,§3.1\n",
-    "bron/figures.csv": f"{FIGURES}\nbudget,§4,,,fonds,,=,5,,euro,,,,2024,,Er is 5 euro.,There are 5 euros.,,\n",
+    "bron/figures.csv": f"{FIGURES}\nbudget,§4,,,fonds,,=,5,,euro,,,,2024,,vijf euro,five euros,Er is 5 euro.,There are 5 euros.,,\n",
     "bron/lessons.csv": (
         f"{LESSONS}\n"
         "deel,§6.1,recommendation,1a,,hoofd,,,,,,,Het Rijk zou moeten helpen.,The state should help.\n"

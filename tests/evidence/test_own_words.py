@@ -1,7 +1,7 @@
 """Every sentence of the catalogue is our own: none shares ten words in a row with a source.
 
 Names, titles and labels are facts and are carried over; the rule covers summaries,
-statements, texts, definitions, designs, notes.
+statements, texts, definitions, designs, descriptions, notes.
 """
 
 import csv
@@ -16,7 +16,9 @@ from tests import own_words
 pytestmark = pytest.mark.no_database("it reads files of the repository")
 
 FIXTURES = settings.BASE_DIR / "fixtures"
-SENTENCES = ("summary", "statement", "text", "definition", "design", "note", "status_note")
+SENTENCES = (
+    "summary", "statement", "text", "definition", "design", "description", "intensity", "note", "status_note",
+)  # fmt: skip
 
 
 def is_sentence(column: str) -> bool:

@@ -22,7 +22,7 @@ from evidence.choices import (
     StudyStage,
 )
 from evidence.filters import FigureFilter, FindingFilter, InterventionFilter, LessonFilter, StudyFilter
-from evidence.models import Figure, Finding, Intervention, Lesson, Provision, Source, Study, Term
+from evidence.models import ContextPoint, Figure, Finding, Intervention, Lesson, Provision, Source, Study, Term
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 
@@ -126,6 +126,14 @@ POINTING_BACK_EN = re.compile(
     r"|Without (?:that|those|this|these|them))\b"
 )
 
+NOT_YET_NAMED = re.compile(
+    r"^(?:(?:In|Op|Bij|Via|Met|Voor|Tijdens|Volgens) )?(?:de|het) (?:site|website|bus|app|barometer|regisseur|brochure"
+    r"|onderzoek|advies|rapport|studie|groep|doelgroep|pilot|zorgpilot|project|programma|traject|aanpak|methode|cursus"
+    r"|training|maatregel|subsidie|regeling|promotieonderzoek)\b(?! (?:van|over|WorkinNL|Culturele)\b)",
+    re.IGNORECASE,
+)
+"""“De site …”, “Het onderzoek …”: which one? “Het onderzoek van de SER” says it."""
+
 
 def test_a_recommendation_reads_as_one_in_both_languages():
     rows = Lesson.objects.filter(kind=LessonKind.RECOMMENDATION)
@@ -140,6 +148,10 @@ def test_a_lesson_can_be_read_alone():
     dutch = [(row.slug, row.text_nl[:40]) for row in rows if _points_back(POINTING_BACK, row.text_nl)]
     english = [(row.slug, row.text_en[:40]) for row in rows if _points_back(POINTING_BACK_EN, row.text_en)]
     assert (dutch, english) == ([], [])
+
+
+def test_a_lesson_names_what_it_is_about():
+    assert [row.slug for row in Lesson.objects.all() if NOT_YET_NAMED.search(row.text_nl)] == []
 
 
 def _points_back(pattern: re.Pattern[str], text: str) -> bool:
@@ -184,6 +196,34 @@ def test_a_printed_level_can_be_asked():
     )
     assert count(StudyFilter, "smsMax=0") == printed["0"]
     assert count(InterventionFilter, "smsMin=0") >= count(InterventionFilter, "smsMin=1")
+
+
+# Numbers
+
+FRACTION = re.compile(
+    r"\b(?:derde|kwart|driekwart|vijfde|tiende)\b(?! (?:generatie|land|dia|kwartaal|jaar))|\bhelft\b", re.IGNORECASE
+)
+
+
+def test_a_fraction_is_shown_in_the_words_of_the_source():
+    """“Een derde” is no 33.3%."""
+    rows = (*Figure.objects.filter(unit="percent"), *Finding.objects.filter(unit="percent"))
+    in_words = [row for row in rows if row.value is not None and FRACTION.search(row.statement_nl)]
+    assert len(in_words) > 20
+    assert [row.slug for row in in_words if not (row.printed_nl and row.printed_en)] == []
+
+
+def test_no_percentage_is_our_own_division():
+    """No source prints 33.3% or 66.7%: these stand for a third and two thirds, and order the rows only."""
+    for model in (Figure, Finding):
+        divided = model.objects.filter(unit="percent", value__in=("33.3", "66.7"))
+        assert [row.slug for row in divided if not (row.printed_nl and row.printed_en)] == []
+
+
+def test_a_plus_sign_without_a_legend_has_no_direction():
+    pluses = Finding.objects.filter(statement_nl__contains="plusteken")
+    assert pluses
+    assert set(pluses.values_list("direction", "value")) == {("", None)}
 
 
 # Verdicts
@@ -232,7 +272,8 @@ LESSONS = {
 def given(row: Intervention) -> set[str]:
     """Name the fields that can be blank and are not."""
     plain = {"summary": row.summary_nl, "participants": row.participants, "place": row.place, "start": row.start,
-             "end": row.end, "duration": row.duration_min, "status": row.status != LifeStatus.UNKNOWN}  # fmt: skip
+             "end": row.end, "duration": row.duration_min or row.intensity_nl,
+             "status": row.status != LifeStatus.UNKNOWN}  # fmt: skip
     found = {field for field, value in plain.items() if value not in (None, "", False)}
     schemes = {classification.term.scheme.code for classification in row.classifications.all()}
     found |= {field for field, scheme in TERMS_OF.items() if scheme in schemes}
@@ -260,6 +301,36 @@ def test_a_blank_says_why_or_is_not_yet_classified():
     rows = list(Intervention.objects.described())
     assert {reason for row in rows for reason in row.blanks.values()} <= set(Blank.values)
     assert sum(bool(row.blanks) for row in rows) > len(rows) / 2
+
+
+def test_a_summary_says_something_of_its_own_record():
+    for field in ("summary_nl", "summary_en"):
+        said = Counter(text for row in Intervention.objects.all() if (text := getattr(row, field)))
+        assert [text for text, times in said.items() if times > 1] == []
+
+
+# English is English
+
+DUTCH_ENGLISH = re.compile(
+    r"trajector|\bworking (?:elements?|components?)\b|\bstreet workers?\b|\bhuman measure\b|\bshort money\b"
+    r"|\bway to work\b|\bfront-?running\b|\bself-?organi[sz]ations?\b|\bcorona\b|\bclient managers?\b"
+    r"|\bchain partners?\b|\bon the labour market\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [
+        (Intervention, "summary"), (Intervention, "status_note"), (Provision, "summary"), (Lesson, "text"),
+        (Figure, "statement"), (Figure, "note"), (Finding, "statement"), (Finding, "note"), (ContextPoint, "text"),
+        (Study, "description"), (Study, "design"), (Term, "label"), (Term, "definition"),
+    ],
+)  # fmt: skip
+def test_english_is_not_dutch_word_for_word(model, field):
+    texts = [getattr(row, f"{field}_en") for row in model.objects.all()]
+    assert any(texts)
+    assert [(found[0], text) for text in texts for found in DUTCH_ENGLISH.finditer(text)] == []
 
 
 # Kinds and counts
@@ -349,3 +420,18 @@ def test_an_untitled_study_can_be_told_apart():
     described = [row.description_nl for row in Study.objects.filter(title="")]
     assert [text for text in described if not text] == []
     assert len(set(described)) == len(described)
+
+
+@pytest.mark.parametrize(
+    ("filterset_class", "query", "least"),
+    [
+        (LessonFilter, "targetGroup=ukrainians", 1),
+        (InterventionFilter, "sector=private-sector", 2),
+        (InterventionFilter, "component=own-networks", 1),
+        (LessonFilter, "funding=sector-fund-funding", 6),
+        (FindingFilter, "successMeasure=meaningful-activity", 1),
+    ],
+)
+def test_what_a_source_says_can_be_asked(filterset_class, query, least):
+    """Facts that hid because no term existed for them."""
+    assert count(filterset_class, query) >= least

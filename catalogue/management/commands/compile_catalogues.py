@@ -25,7 +25,7 @@ def untranslated(catalogue: polib.POFile) -> Iterator[str]:
 class Command(BaseCommand):
     """Make a .mo file beside every .po file."""
 
-    help = "Compile locale/*/LC_MESSAGES/*.po; with --check also fail when a text is not translated, fuzzy or obsolete."
+    help = "Compile locale/*/LC_MESSAGES/*.po; with --check only fail when a text is not translated, fuzzy or obsolete."
 
     def add_arguments(self, parser) -> None:
         """Declare --check."""
@@ -34,12 +34,13 @@ class Command(BaseCommand):
         )
 
     def handle(self, *_args, **options) -> None:
-        """Compile, and complain when asked."""
+        """Compile, or only complain when asked."""
         found: list[str] = []
         for folder in settings.LOCALE_PATHS:
             for path in sorted(Path(folder).rglob("*.po")):
                 catalogue = polib.pofile(str(path), check_for_duplicates=True)
                 found.extend(f"{path.name}: {fault}" for fault in untranslated(catalogue))
-                catalogue.save_as_mofile(str(path.with_suffix(".mo")))
+                if not options["check"]:
+                    catalogue.save_as_mofile(str(path.with_suffix(".mo")))
         if options["check"] and found:
             raise CommandError("\n".join(found))

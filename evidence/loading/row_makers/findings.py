@@ -15,7 +15,7 @@ def measured(line: FixtureLine, source: Source) -> dict[str, Any]:
     return {
         "slug": line.slug("slug"),
         **in_both(line, "statement", required=True),
-        **in_both(line, "comparator", "note"),
+        **in_both(line, "comparator", "printed", "note"),
         "qualifier": line.text("qualifier"),
         "value": line.decimal("value"),
         "value_max": line.decimal("value_max"),
@@ -40,7 +40,6 @@ def finding(line: FixtureLine, source: Source, known: Known) -> FixtureRow:
             "self_reported": line.yes("self_reported"),
             "illegible": line.yes("illegible"),
             "study_inferred": line.yes("study_inferred"),
-            **in_both(line, "printed"),
         },
         {"subgroup": line.many("subgroup", known.terms_of(SchemeCode.TARGET_GROUP))},
     )
