@@ -21,6 +21,7 @@ from evidence.models import (
     Lesson,
     Organisation,
     Provision,
+    ProvisionRole,
     Scheme,
     Source,
     Study,
@@ -76,10 +77,16 @@ def for_sources(sources: Iterable[Source]) -> None:
 
 
 def for_organisations(organisations: Iterable[Organisation]) -> None:
-    """Tell each organisation in how many interventions it takes part."""
+    """Tell each organisation in how many interventions and in how many provisions it takes part."""
     interventions = of_facet("organisation")
+    roles = ProvisionRole.objects.order_by().values_list("organisation", "provision").distinct()
+    provisions = Counter(organisation for organisation, _provision in roles)
     for organisation in organisations:
-        attach(organisation, intervention_count=interventions.get(organisation.slug, 0))
+        attach(
+            organisation,
+            intervention_count=interventions.get(organisation.slug, 0),
+            provision_count=provisions[organisation.pk],
+        )
 
 
 def for_schemes(schemes: Iterable[Scheme]) -> None:

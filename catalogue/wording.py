@@ -22,11 +22,16 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
 def short_name(source: Source) -> str:
     """Name a source in a few signs, as its permanent code does: `risbo-2023` is “Risbo 2023”, `ser-2021` “SER 2021”.
 
-    What an organisation submitted is named after the organisation.
+    A word that its title has in capitals keeps them: “MILLION”. What an organisation submitted is named after the
+    organisation.
     """
     if source.kind == SourceKind.SUBMISSION:
         return source.publisher
-    return " ".join(part.upper() if len(part) <= 3 else part.capitalize() for part in source.slug.split("-"))
+    capitals = {part for part in re.findall(r"\w+", source.title) if part.isupper()}
+    return " ".join(
+        part.upper() if len(part) <= 3 or part.upper() in capitals else part.capitalize()
+        for part in source.slug.split("-")
+    )
 
 
 def first_sentence(text: str) -> str:
@@ -95,16 +100,19 @@ def partial_date(text: str) -> str:
 
 
 def period(intervention: Intervention | Provision) -> str:
-    """Write from when until when an intervention runs, as precisely as the source says."""
+    """Write the first and last moment of an intervention, as precisely as the source says.
+
+    A dash, as “until” would say whether the last year is in it.
+    """
     start, end = (
         moment(intervention.start, intervention.start_precision),
         moment(intervention.end, intervention.end_precision),
     )
     if start and end:
-        return start if start == end else _("%(start)s tot %(end)s") % {"start": start, "end": end}
+        return start if start == end else _("%(start)s – %(end)s") % {"start": start, "end": end}
     if start:
         return _("vanaf %(start)s") % {"start": start}
-    return _("tot %(end)s") % {"end": end} if end else ""
+    return _("einde: %(end)s") % {"end": end} if end else ""
 
 
 def duration(intervention: Intervention) -> str:
@@ -138,9 +146,20 @@ def printed_level(study: Study) -> PrintedLevel | None:
 
 def highest_level(studies: Iterable[Study]) -> PrintedLevel | None:
     """Write the highest level among studies; of two that count the same, the one that may be higher."""
+    study = _highest(studies)
+    return printed_level(study) if study else None
+
+
+def highest_printed(studies: Iterable[Study]) -> str:
+    """Write the same level without the scale, for a table: “2–3”; empty when no study has one."""
+    study = _highest(studies)
+    return states.level_words(study.sms_printed) if study else ""
+
+
+def _highest(studies: Iterable[Study]) -> Study | None:
     rated = [study for study in studies if study.sms_max is not None]
     ranks = {study: (levels.of_record(study.sms_max, study.sms_counted) or 0, study.sms_max) for study in rated}
-    return printed_level(max(rated, key=lambda study: ranks[study])) if rated else None
+    return max(rated, key=lambda study: ranks[study]) if rated else None
 
 
 def where(intervention: Intervention | Provision) -> str:

@@ -210,11 +210,14 @@ class OrganisationQuerySet(QuerySet):
     """What one may ask of the parties that records name."""
 
     def of_published(self) -> Self:
-        """Return the organisations with a part in any intervention the public may see, or an experience with one."""
+        """Return the organisations with a part in a provision or in any intervention the public may see, or an
+        experience with one.
+        """
         shown = {"organisation": OuterRef("pk"), "intervention__editorial_state": EditorialState.PUBLISHED}
         return self.filter(
             Exists(_rows(self.model, "participations").filter(**shown))
             | Exists(_rows(self.model, "experiences").filter(**shown))
+            | Exists(_rows(self.model, "provision_participations").filter(organisation=OuterRef("pk")))
         )
 
 

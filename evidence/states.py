@@ -83,7 +83,7 @@ def _ran_until(row: Intervention | Provision) -> str:
     end = _moment(row.end, row.end_precision)
     if end is None:
         return str(LifeStatus.RUNNING.label)
-    return _("Liep tot en met %(day)s") % {"day": as_text(*end)}
+    return _("Liep; einde gepland voor %(day)s") % {"day": as_text(*end)}
 
 
 def _with_day(words: str, stated: Moment | None) -> str:

@@ -177,6 +177,15 @@ class ProvisionFactory(SourcedFactory):
             self.interventions.set(extracted)
 
 
+class ProvisionRoleFactory(SourcedFactory):
+    class Meta:
+        model = models.ProvisionRole
+
+    provision = factory.SubFactory(ProvisionFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    role = "initiator"
+
+
 class FigureFactory(SourcedFactory):
     class Meta:
         model = models.Figure

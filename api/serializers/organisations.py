@@ -15,6 +15,7 @@ class OrganisationSerializer(ReadSerializer):
     kind = ChoiceField(OrganisationKind.choices)
     country = CharField(source="country_id", allow_null=True)
     interventionCount = IntegerField(source="intervention_count")
+    provisionCount = IntegerField(source="provision_count")
 
 
 class PartSerializer(ReadSerializer):
@@ -27,10 +28,21 @@ class PartSerializer(ReadSerializer):
     locator = CharField(help_text="De plaats in de bron.")
 
 
+class ProvisionPartSerializer(ReadSerializer):
+    """De rol van een organisatie in een regeling of loket."""
+
+    provision = CharField(source="provision.slug")
+    name = CharField(source="provision.name", help_text="De oorspronkelijke naam van de regeling of het loket.")
+    role = ChoiceField(Role.choices)
+    source = CharField(source="source.slug")
+    locator = CharField(help_text="De plaats in de bron.")
+
+
 class OrganisationRecordSerializer(OrganisationSerializer):
     """Een organisatie met haar rollen."""
 
     interventions = PartSerializer(many=True, source="participations")
+    provisions = ProvisionPartSerializer(many=True, source="provision_participations")
 
 
 class UnnamedPartySerializer(ReadSerializer):

@@ -16,7 +16,7 @@ from api.serializers.terms import SchemeSerializer
 from api.views.base import ListView, NounView, RecordView
 from evidence.choices import EditorialState
 from evidence.filters import CountryFilter, OrganisationFilter, SchemeFilter, SourceFilter
-from evidence.models import Country, Figure, Organisation, Participation, Scheme, Source
+from evidence.models import Country, Figure, Organisation, Participation, ProvisionRole, Scheme, Source
 
 
 class CountryView(NounView[Country]):
@@ -97,7 +97,8 @@ class OrganisationDetail(OrganisationView, RecordView[Organisation]):
         """Bring along its roles in what the public may see."""
         public = Participation.objects.filter(intervention__editorial_state=EditorialState.PUBLISHED)
         return Organisation.objects.prefetch_related(
-            Prefetch("participations", public.select_related("intervention", "source"))
+            Prefetch("participations", public.select_related("intervention", "source")),
+            Prefetch("provision_participations", ProvisionRole.objects.select_related("provision", "source")),
         )
 
 

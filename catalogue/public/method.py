@@ -34,7 +34,8 @@ def meanings() -> list[Meaning]:
         ),
         Direction.NOT_EXTRACTED: _("Er is onderzoek, maar onze bron noemt er geen uitkomst van."),
         Direction.ONGOING: _(
-            "Er loopt een onderzoek, of het is gepland. Is die datum voorbij, dan staat er wanneer het was verwacht."
+            "Er loopt een onderzoek, of het is gepland. Is de dag van het rapport voorbij, "
+            "dan staat er wanneer het was verwacht."
         ),
         Direction.NOT_STUDIED: _("Wij kennen geen onderzoek naar deze aanpak, en ook niet naar haar delen."),
     }

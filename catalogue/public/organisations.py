@@ -1,5 +1,6 @@
-"""Organisations and what they do in interventions."""
+"""Organisations and what they do in interventions and provisions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,13 +8,14 @@ from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from catalogue import wording
 from catalogue.links import list_address
 from evidence.choices import EditorialState, OrganisationKind
-from evidence.models import Intervention, Organisation, Participation
+from evidence.models import Intervention, Organisation, Participation, Provision, ProvisionRole
 
 PUBLISHED = Q(participations__intervention__editorial_state=EditorialState.PUBLISHED)
 
@@ -29,20 +31,27 @@ class OrganisationGroup:
 
 @dataclass(frozen=True, slots=True)
 class Involvement:
-    """An intervention and what an organisation does in it: every role with its place."""
+    """An intervention or provision and what an organisation does in it: every role with its place."""
 
-    intervention: Intervention
+    name: str
+    language: str
+    address: str
     sentence: str
     where: str
-    roles: list[Participation]
+    roles: list[Participation | ProvisionRole]
 
 
 def shown_organisations() -> QuerySet[Organisation]:
-    """Return the organisations with a part in any published intervention; `intervention_count` says in how many."""
+    """Return the organisations with a part in a provision or in any published intervention; `intervention_count` and
+    `provision_count` say in how many.
+    """
     return (
         Organisation.objects.of_published()
         .select_related("country")
-        .annotate(intervention_count=Count("participations__intervention", filter=PUBLISHED, distinct=True))
+        .annotate(
+            intervention_count=Count("participations__intervention", filter=PUBLISHED, distinct=True),
+            provision_count=Count("provision_participations__provision", distinct=True),
+        )
         .order_by(Lower("name"), "pk")
     )
 
@@ -58,23 +67,42 @@ def organisations_by_kind() -> list[OrganisationGroup]:
 
 def organisation_page(organisation: Organisation) -> dict[str, Any]:
     """Return the context of one organisation, in a fixed number of queries."""
-    rows = (
+    interventions = (
         organisation.participations.filter(intervention__in=Intervention.objects.published())
         .select_related("intervention__country", "source")
         .prefetch_related("intervention__further_countries")
         .order_by("intervention__sort_name", "pk")
     )
-    roles: dict[Intervention, list[Participation]] = {}
-    for row in rows:
-        roles.setdefault(row.intervention, []).append(row)
+    provisions = organisation.provision_participations.select_related("provision__country", "source").order_by(
+        "provision__sort_name", "pk"
+    )
     return {
         "organisation": organisation,
-        "involvements": [
-            Involvement(row, wording.first_sentence(row.summary), wording.where(row), parts)
-            for row, parts in roles.items()
-        ],
+        "involvements": involvements("intervention-detail", ((row.intervention, row) for row in interventions)),
+        "provisions": involvements("provision-detail", ((row.provision, row) for row in provisions)),
         "interventions_address": list_address("intervention-list", {"organisation": organisation.slug}),
+        "provisions_address": list_address("provision-list", {"organisation": organisation.slug}),
     }
+
+
+def involvements(
+    page: str, rows: Iterable[tuple[Intervention | Provision, Participation | ProvisionRole]]
+) -> list[Involvement]:
+    """Put the roles of an organisation under what it has them in; `page` is the name of the address of that."""
+    roles: dict[Intervention | Provision, list[Participation | ProvisionRole]] = {}
+    for about, role in rows:
+        roles.setdefault(about, []).append(role)
+    return [
+        Involvement(
+            about.name,
+            about.language,
+            reverse(page, args=(about.slug,)),
+            wording.first_sentence(about.summary),
+            wording.where(about),
+            parts,
+        )
+        for about, parts in roles.items()
+    ]
 
 
 @require_safe

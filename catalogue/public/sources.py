@@ -40,18 +40,36 @@ def source_list_page() -> dict[str, Any]:
     }
 
 
-def counts_of(source: Source) -> list[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """How many rows of a noun come from a source, and where exactly these stand; empty when they stand apart."""
+
+    name: str
+    number: int
+    address: str = ""
+
+
+def counts_of(source: Source) -> list[SourceCount]:
     """Count per noun what comes from a source; only what the public may see."""
-    numbers = (
-        (_("Regelingen en loketten"), Provision.objects.filter(source=source).count()),
-        (_("Aanpakken"), Intervention.objects.published().filter(source=source).count()),
-        (_("Onderzoeken"), Study.objects.of_published().filter(source=source).count()),
-        (_("Bevindingen"), Finding.objects.of_published().filter(source=source).count()),
-        (_("Cijfers"), Figure.objects.of_published().filter(source=source).count()),
-        (_("Lessen"), Lesson.objects.of_published().filter(source=source).count()),
-        (_("Punten over landen"), ContextPoint.objects.filter(source=source).count()),
+    of_source = {"source": source.slug}
+    counts = (
+        SourceCount(_("Regelingen en loketten"), Provision.objects.filter(source=source).count(), "#provisions"),
+        SourceCount(_("Aanpakken"), Intervention.objects.published().filter(source=source).count(), "#interventions"),
+        SourceCount(
+            _("Onderzoeken"),
+            Study.objects.of_published().filter(source=source).count(),
+            list_address("study-list", of_source),
+        ),
+        SourceCount(_("Bevindingen"), Finding.objects.of_published().filter(source=source).count()),
+        SourceCount(_("Cijfers"), Figure.objects.of_published().filter(source=source).count(), "#figures"),
+        SourceCount(
+            _("Lessen"),
+            Lesson.objects.of_published().filter(source=source).count(),
+            list_address("lesson-list", of_source),
+        ),
+        SourceCount(_("Punten over landen"), ContextPoint.objects.filter(source=source).count()),
     )
-    return [(name, number) for name, number in numbers if number]
+    return [count for count in counts if count.number]
 
 
 def compared_tables() -> list[TableComparison]:

@@ -38,10 +38,19 @@ def study_facets() -> list[Facet]:
         for row in Source.objects.filter(study_rows__isnull=False).distinct()
     ]
     levels = [FacetValue(code=level, label=_("niveau %(level)s of hoger") % {"level": level}) for level in LEVELS]
+    printed = [
+        FacetValue(code=level, label=level)
+        for level in Study.objects.of_published()
+        .exclude(sms_printed="")
+        .values_list("sms_printed", flat=True)
+        .order_by("sms_printed")
+        .distinct()
+    ]
     counted = [FacetValue(code="true", label=_("ja")), FacetValue(code="false", label=_("nee"))]
     return [
         Facet("country", "", _("Land"), countries),
         Facet("smsMin", "", _("Niveau"), levels),
+        Facet("smsPrinted", "", _("Niveau zoals gedrukt"), printed),
         Facet("counted", "", _("Geteld in de bron"), counted),
         Facet("source", "", _("Genoemd in"), sources),
     ]

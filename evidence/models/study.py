@@ -93,9 +93,11 @@ class Study(Sourced):
 
     @property
     def display_title(self) -> str:
-        """Return the title; without one our description, or say that the source prints none."""
+        """Return the title; without one our description, as a title without its full stop, or say that the source
+        prints none.
+        """
         if self.title or self.description:
-            return self.title or self.description
+            return self.title or self.description.removesuffix(".")
         host = urlsplit(self.url).hostname or ""
         return (
             _("Studie zonder titel in de bron (%(host)s)") % {"host": host}

@@ -69,6 +69,17 @@ def test_every_record_of_a_list_has_an_address_that_says_the_same(ask, noun):
         assert {name: record[name] for name in row} == row
 
 
+def test_an_organisation_has_its_roles_in_interventions_and_provisions(ask):
+    known = {organisation["id"]: organisation for organisation in everything(ask, "organisations")}
+    assert (known["ipo"]["interventionCount"], known["ipo"]["provisionCount"]) == (0, 1)
+    for slug in ("ipo", "rijksoverheid", "uwv"):
+        record = ask(f"organisations/{slug}")
+        for noun in ("intervention", "provision"):
+            listed = ask(f"{noun}s?organisation={slug}")
+            assert known[slug][f"{noun}Count"] == record[f"{noun}Count"] == listed["count"]
+            assert {part[noun] for part in record[f"{noun}s"]} == {row["id"] for row in listed["results"]}
+
+
 def test_counts_are_what_the_lists_give(ask):
     for source in everything(ask, "sources"):
         for noun in ("interventions", "studies", "findings", "figures", "lessons", "provisions"):

@@ -238,8 +238,8 @@ PROVISION = {
     "scope": "national",
     "status": "running",
     "asOf": "2022-11",
-    "statusText": "Liep tot en met 2024 (stand november 2022)",
-    "statusTextEn": "Ran until 2024 (as of November 2022)",
+    "statusText": "Liep; einde gepland voor 2024 (stand november 2022)",
+    "statusTextEn": "Ran; end planned for 2024 (as of November 2022)",
     "statusNote": None,
     "statusNoteEn": None,
     "start": None,
@@ -397,6 +397,7 @@ ORGANISATION = {
     "kind": "municipality",
     "country": "SE",
     "interventionCount": 1,
+    "provisionCount": 1,
 }
 
 
@@ -428,6 +429,15 @@ ORGANISATION = {
                         "role": "funder",
                         "source": "rapport-a",
                         "locator": "§4",
+                    }
+                ],
+                "provisions": [
+                    {
+                        "provision": PROVISION["id"],
+                        "name": PROVISION["name"],
+                        "role": "funder",
+                        "source": "rapport-a",
+                        "locator": "§7",
                     }
                 ],
             },

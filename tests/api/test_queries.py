@@ -60,7 +60,7 @@ def rows(number: int) -> None:
         ("sources", 11),
         ("schemes", 11),
         ("schemes/target-group", 9),
-        ("organisations", 6),
+        ("organisations", 7),
         ("changes", 3),
     ],
 )

@@ -15,7 +15,7 @@ KINDS = [
     "/", "/interventions", "/interventions?country=SE&type=directed", "/interventions?search=inburgerng&country=SE",
     "/interventions?country=XX&page=0", "/interventions?page=99", "/interventions/igu", "/interventions/duo-for-a-job",
     "/interventions/via-pilot-6-leren-en-werken", "/studies", "/studies/nber-w26834", "/countries", "/countries/NL",
-    "/sources",
+    "/countries/SE", "/sources",
     "/sources/risbo-2023", "/method", "/changes", "/about", "/accessibility", "/privacy", "/styleguide", "/nergens",
 ]  # fmt: skip
 

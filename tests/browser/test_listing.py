@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -82,3 +83,15 @@ def test_the_site_asks_nothing_elsewhere_and_leaves_nothing_behind(page, catalog
         "htmx-current-path-for-history"
     }  # as the privacy page says
     assert complaints == []
+
+
+@pytest.mark.parametrize("noun", ["interventions", "lessons", "provisions", "studies"])
+def test_a_list_on_paper_is_its_results(page, catalogue_site, noun):
+    page.goto(f"{catalogue_site}/{noun}?country=NL")
+    page.emulate_media(media="print")
+    results = page.locator(".results")
+    expect(results.locator("h2").first).to_be_visible()
+    assert results.bounding_box()["height"] > 2000
+    for form in (".search-row", ".facets", ".sort", ".fields", ".pagination"):
+        for part in page.locator(form).all():
+            expect(part).to_be_hidden()

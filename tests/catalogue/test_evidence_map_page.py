@@ -45,7 +45,7 @@ def test_a_cell_counts_and_leads_to_its_list_and_an_empty_one_asks(client, setti
     assert "Op deze kaart staan 2 van de 3 aanpakken." in page.text
     assert (
         "Mentoring Gestuurd Geslacht Vrouwen 1 aanpak (Vrouwen, Mentoring) 1 positief 1 onderzoek · hoogste niveau 4 "
-        "1 aanpak (Vrouwen, Gestuurd) 1 geen onderzoek bekend 0 onderzoeken "
+        "1 aanpak (Vrouwen, Gestuurd) 1 geen onderzoek bekend "
         "Mannen Nog leeg. Weet u van onderzoek? (Mannen)" in page.text
     )
     assert "/interventions?described=true&targetGroup=women&type=mentoring" in page.links

@@ -168,6 +168,33 @@ def test_no_cell_of_a_table_starts_like_a_formula(client):
 
 
 @pytest.mark.django_db
+def test_what_is_only_mentioned_is_marked_in_the_table_and_the_feed(client):
+    factories.InterventionFactory(slug="naam", summary_nl="", sort_name="a")
+    factories.InterventionFactory(slug="inhoud", summary_nl="Een maatje helpt. Meer.", sort_name="b")
+    found = {row["Code"]: row["Alleen genoemd"] for row in rows(client.get("/interventions/export.csv"))}
+    assert (found["naam"], found["inhoud"]) == ("ja", "nee")
+    said = {
+        entry.find(f"{ATOM}link").get("href").rpartition("/")[2]: entry.findtext(f"{ATOM}summary")
+        for entry in atom(client.get("/interventions/feed")).iter(f"{ATOM}entry")
+    }
+    assert (said["naam"], said["inhoud"]) == ("Alleen genoemd, zonder beschrijving.", "Een maatje helpt.")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("printed", "low", "high", "counted", "level"), [("2_3", 2, 3, 2, "2–3"), ("0", 0, 0, 1, "0, geen onderzoek")]
+)
+def test_the_level_in_a_table_is_the_printed_one_with_a_number_beside_it(client, printed, low, high, counted, level):
+    row = factories.InterventionFactory()
+    levels = {"sms_printed": printed, "sms_min": low, "sms_max": high, "sms_counted": counted}
+    factories.StudyFactory(interventions=[row], **levels)
+    verdicts.rebuild()
+    (line,) = [line for line in rows(client.get("/interventions/export.csv")) if line["Code"] == row.slug]
+    assert line["Hoogste niveau, zoals gedrukt"] == level
+    assert line["Hoogste niveau, als getal"] == str(low)
+
+
+@pytest.mark.django_db
 def test_markup_in_a_record_stays_text_in_the_feed(client):
     record = factories.InterventionFactory(name="A & <b>B</b>", summary_nl="<script>alert(1)</script> Een zin.")
     RecordVersion.objects.create(

@@ -145,7 +145,7 @@ def test_a_card_gives_a_state_its_day(client):
     said = {
         "Lopend (stand november 2021)": {"status": "running"},
         "Lopend (stand maart 2023)": {"status": "running", "as_of": "2023-03-01", "as_of_precision": 7},
-        "Liep tot en met 2022 (stand november 2021)": {
+        "Liep; einde gepland voor 2022 (stand november 2021)": {
             "status": "running", "end": "2022-01-01", "end_precision": 4,
         },
         "Was gepland voor 2022 (stand november 2021)": {

@@ -60,7 +60,7 @@ def test_a_combination_widens_by_one_characteristic_and_says_so(client, terms):
     lesson(terms, "Over mannen.", "need", "men")
     page = Page(client.get(BOTH))
     assert (
-        "Over Vrouwen, Laagopgeleid samen zeggen de bronnen hier niets. Dit is wat één stap ruimer bekend is."
+        "Over “Vrouwen” en “Laagopgeleid” samen zeggen de bronnen hier niets. Dit is wat één stap ruimer bekend is."
         in page.text
     )
     assert "Over vrouwen." in page.text
@@ -72,6 +72,12 @@ def test_a_combination_widens_by_one_characteristic_and_says_so(client, terms):
         listed = Page(client.get(address)).text
         assert "1 les gevonden" in listed
         assert words in listed
+
+
+def test_a_group_of_whom_nothing_is_known_a_step_wider_is_named(client, terms):
+    lesson(terms, "Over vrouwen.", "need", "women")
+    text = stage(Page(client.get(BOTH)), "Behoefte", "Benutting")
+    assert "Dit is wat één stap ruimer bekend is. Ook hierover zeggen zij niets: “Laagopgeleid”. Vrouwen" in text
 
 
 def test_it_widens_until_anything_is_known_and_counts_the_steps(client, terms):
@@ -89,7 +95,8 @@ def test_a_narrower_group_counts_for_a_broader_one_and_a_broader_one_is_a_step_w
     assert "stap ruimer" not in broad
     narrow = Page(client.get(f"{PAGE}?targetGroup=status-holders")).text
     assert (
-        "Over Statushouders zeggen de bronnen hier niets. Dit is wat één stap ruimer bekend is. Vluchtelingen" in narrow
+        "Over “Statushouders” zeggen de bronnen hier niets. Dit is wat één stap ruimer bekend is. Vluchtelingen"
+        in narrow
     )
 
 

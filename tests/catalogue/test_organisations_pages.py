@@ -15,6 +15,7 @@ def planted(number=1):
         row = factories.InterventionFactory()
         factories.ParticipationFactory(organisation=uaf, intervention=row)
         factories.ParticipationFactory(intervention=row)
+        factories.ProvisionRoleFactory(organisation=uaf)
 
 
 def test_organisations_stand_under_their_kind_by_name_with_how_many_they_take_part_in(client):
@@ -58,6 +59,24 @@ def test_an_organisation_shows_every_role_with_its_place(client):
     assert {"/interventions?organisation=uaf", "/interventions/duo", "/countries/NL"} <= set(page.links)
 
 
+def test_an_organisation_shows_its_roles_in_provisions_too(client):
+    ipo = factories.OrganisationFactory(slug="ipo", name="IPO", kind="public-agency")
+    wet = factories.ProvisionFactory(slug="wet", name="Wet", summary_nl="Een wet. Meer.")
+    for role in ("initiator", "funder"):
+        factories.ProvisionRoleFactory(organisation=ipo, provision=wet, role=role, locator="nr 1")
+    assert "IPO (1 regeling of loket)" in Page(client.get("/organisations")).text
+    page = Page(client.get("/organisations/ipo"))
+    assert [text for _name, text in page.headings] == ["IPO", "Regelingen en loketten"]
+    assert (
+        "Regelingen en loketten waarin IPO een rol heeft Regeling of loket Waar Rol, en waar dat staat "
+        "Wet Een wet. Land NL Initiatiefnemer Test Source, nr 1 Bron: Testbron. Plaats: nr 1. "
+        "Financier Test Source, nr 1 Bron: Testbron. Plaats: nr 1." in page.text
+    )
+    assert {"/provisions/wet", "/provisions?organisation=ipo"} <= set(page.links)
+    assert "/interventions?organisation=ipo" not in page.links
+    assert client.get("/api/v1/organisations/ipo").status_code == 200
+
+
 def test_an_organisation_known_only_from_what_is_archived_does_not_show(client):
     archived = factories.InterventionFactory(name="Geheim", editorial_state=EditorialState.ARCHIVED)
     hidden = factories.OrganisationFactory(slug="verborgen", name="Verborgen")
@@ -78,7 +97,7 @@ def test_an_organisation_that_does_not_exist_is_not_found(client, slug):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/organisations", 2), ("/organisations/uaf", 4)])
+@pytest.mark.parametrize(("address", "queries"), [("/organisations", 2), ("/organisations/uaf", 5)])
 def test_the_pages_ask_the_same_number_of_questions_for_any_number_of_rows(
     client, number, address, queries, django_assert_num_queries
 ):

@@ -90,7 +90,7 @@ def test_a_page_gives_every_fact_with_its_place_and_no_verdict(client):
     assert [text for name, text in page.headings if name == "h2"] == [
         "Cijfers",
         "Wat ervan geleerd is",
-        "Aanpakken die er gebruik van maken",
+        "Aanpakken die hiermee samenhangen",
     ]
     assert "Wat er is. € 29" in page.text
     assert "Vraag op tijd aan." in page.text

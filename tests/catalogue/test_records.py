@@ -105,8 +105,8 @@ def test_a_state_has_a_day_and_no_present_tense_after_its_end(client):
     assert "Uitgevoerde aanpak Lopend (stand november 2021) Effect" in text
     assert "Status Lopend (stand november 2021) Rapport, §1" in text
     text = read(client, over).text
-    assert "Uitgevoerde aanpak Liep tot en met juni 2023 (stand november 2021) Effect" in text
-    assert "Status Liep tot en met juni 2023 (stand november 2021) Rapport, §1" in text
+    assert "Uitgevoerde aanpak Liep; einde gepland voor juni 2023 (stand november 2021) Effect" in text
+    assert "Status Liep; einde gepland voor juni 2023 (stand november 2021) Rapport, §1" in text
     assert "Lopend" not in text
 
 
@@ -434,7 +434,7 @@ def test_a_fact_that_an_organisation_amended_stands_beside_what_the_document_say
     assert "Rapport 2023 zegt: Lopend." in text
     assert f"Zo is het. {place}" in text
     assert "Rapport 2023 zegt: Zo was het." in text
-    assert f"Looptijd 2016 tot mei 2024 {place}" in text
+    assert f"Looptijd 2016 – mei 2024 {place}" in text
     assert f"Land en plaats Land NL, Noord {place}" in text
     assert "Praktijkinitiatief" not in text
 

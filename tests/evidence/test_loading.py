@@ -334,7 +334,7 @@ def test_a_recommendation_has_a_number_parts_and_addressees(wide):
 def test_a_study_says_when_it_was_due_and_a_finding_how_its_number_is_printed(wide):
     load(wide)
     study = Study.objects.get()
-    assert (study.due_text, study.display_title) == ("2022-12", "Onderzoek naar taalles.")
+    assert (study.due_text, study.display_title) == ("2022-12", "Onderzoek naar taalles")
     finding = Finding.objects.get()
     assert (finding.study_inferred, finding.printed_nl, finding.printed_en) == (True, "een derde", "one third")
     assert Verdict.objects.get(intervention__slug="valkommen").inferred

@@ -27,7 +27,7 @@ SUBMITTED = Source(year=2026, as_of=date(2026, 11, 1), as_of_precision=7, kind=S
         ({"status": "running", "end": date(2026, 11, 1), "end_precision": 7}, "Lopend (stand november 2021)"),
         (
             {"status": "running", "end": date(2026, 10, 1), "end_precision": 7},
-            "Liep tot en met oktober 2026 (stand november 2021)",
+            "Liep; einde gepland voor oktober 2026 (stand november 2021)",
         ),
         ({"status": "planned"}, "Gepland (stand november 2021)"),
         ({"status": "planned", "start": date(2027, 1, 1), "start_precision": 4}, "Gepland (stand november 2021)"),
@@ -46,11 +46,11 @@ def test_a_state_has_its_day_and_ends_with_its_end(row, words):
 
 def test_a_provision_reads_the_same_and_so_does_english():
     fund = Provision(source=DATED, status=LifeStatus.RUNNING, end=date(2024, 1, 1), end_precision=4)
-    assert states.life_state(fund, TODAY) == "Liep tot en met 2024 (stand november 2021)"
+    assert states.life_state(fund, TODAY) == "Liep; einde gepland voor 2024 (stand november 2021)"
     assert states.is_present(fund, date(2024, 12, 31))
     assert not states.is_present(fund, date(2025, 1, 1))
     with translation.override("en"):
-        assert states.life_state(fund, TODAY) == "Ran until 2024 (as of November 2021)"
+        assert states.life_state(fund, TODAY) == "Ran; end planned for 2024 (as of November 2021)"
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def _last_versions(records: list[Intervention]) -> dict[int, RecordVersion]:
 
 
 def _said(version: RecordVersion | None, record: Intervention) -> str:
-    """Say what happened, and what the record is about."""
+    """Say what happened, and what the record is about, or that it is only mentioned."""
     note = "" if version is None else version.note_en if get_language() == "en" else version.note_nl
-    return " ".join(filter(None, (note and f"{note.rstrip('.')}.", wording.first_sentence(record.summary))))
+    about = wording.first_sentence(record.summary) if record.described else _("Alleen genoemd, zonder beschrijving.")
+    return " ".join(filter(None, (note and f"{note.rstrip('.')}.", about)))

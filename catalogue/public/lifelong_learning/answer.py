@@ -29,11 +29,14 @@ class KnownAbout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageAnswer:
-    """What is known of one stage: of exactly the groups asked, or (`steps`) that many steps wider."""
+    """What is known of one stage: of exactly the groups asked, or (`steps`) that many steps wider; `unknown` names the
+    groups at that width of whom nothing is.
+    """
 
     term: Term
     steps: int
     answers: list[KnownAbout]
+    unknown: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def answer_stage(stage: Term, question: GroupQuestion, everything: list[KnownOfS
         answers = [_known_about(stage, one, rows) for one, rows in found if rows]
         wider = list(dict.fromkeys(next_one for one in asked for next_one in one.one_step_wider()))
         if answers or not wider:
-            return StageAnswer(term=stage, steps=steps if answers else 0, answers=answers)
+            unknown = [one.in_words for one, rows in found if steps and answers and not rows]
+            return StageAnswer(term=stage, steps=steps if answers else 0, answers=answers, unknown=unknown)
         asked, steps = wider, steps + 1
 
 

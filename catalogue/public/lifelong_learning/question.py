@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from catalogue.public.lifelong_learning.known import GROUP, KnownOfStage
 from evidence.models import Term
 from evidence.vocabulary import Vocabulary
@@ -32,6 +34,11 @@ class GroupQuestion:
     def label(self) -> str:
         """Name the groups: “Vrouwen, Laagopgeleid”; empty when nobody in particular is asked about."""
         return ", ".join("/".join(term.label for term in some) for some in self.groups)
+
+    @cached_property
+    def in_words(self) -> str:
+        """Name the groups in a sentence: “Vrouwen” en “Laagopgeleid”."""
+        return _(" en ").join(_(" of ").join(f"“{term.label}”" for term in some) for some in self.groups)
 
     def asks_for(self, known: KnownOfStage) -> bool:
         """Tell whether something is about the groups asked."""

@@ -60,6 +60,7 @@ def lifelong_learning_page(vocabulary: Vocabulary, question: GroupQuestion) -> d
         "asked": question.label,
         "left_out": [term.label for some in question.left_out for term in some],
         "most": MOST_CHARACTERISTICS,
+        "asked_in_words": question.in_words,
         "combined": len(question.groups) > 1,
         "others": _others(question) if question.codes else [],
         "stages": stages,
