@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from evidence import levels, states
-from evidence.choices import DatePrecision, Qualifier, SourceKind, Unit
+from evidence import levels, moments, states
+from evidence.choices import Qualifier, SourceKind, Unit
 from evidence.models import Figure, Finding, Intervention, Provision, Source, Study
 
-FORMATS = {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y", DatePrecision.DAY: "j F Y"}
 LEVELS = (1, 2, 3, 4, 5)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z])")
 
@@ -87,16 +85,9 @@ def difference(row: Finding | Figure) -> str:
     return sign + amount(abs(row.difference), unit)
 
 
-def moment(day: date | None, precision: int | None) -> str:
-    """Write a date as precisely as it is known: “2016”, “juni 2016” or “1 juni 2016”; empty when there is none."""
-    return date_format(day, FORMATS[DatePrecision(precision)]) if day and precision else ""
-
-
 def partial_date(text: str) -> str:
-    """Write `2016`, `2016-06` or `2016-06-01` as it is read."""
-    return moment(
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < DatePrecision.DAY else text), len(text)
-    )
+    """Write a moment as it is read: `2016-06` as “juni 2016”."""
+    return moments.shown(*moments.read(text))
 
 
 def period(intervention: Intervention | Provision) -> str:
@@ -105,8 +96,8 @@ def period(intervention: Intervention | Provision) -> str:
     A dash, as “until” would say whether the last year is in it.
     """
     start, end = (
-        moment(intervention.start, intervention.start_precision),
-        moment(intervention.end, intervention.end_precision),
+        moments.shown(intervention.start, intervention.start_precision),
+        moments.shown(intervention.end, intervention.end_precision),
     )
     if start and end:
         return start if start == end else _("%(start)s – %(end)s") % {"start": start, "end": end}

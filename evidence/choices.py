@@ -140,6 +140,7 @@ class DatePrecision(IntegerChoices):
     """How precisely a source dates something."""
 
     YEAR = 4, _("jaar")
+    SEASON = 5, _("seizoen")
     MONTH = 7, _("maand")
     DAY = 10, _("dag")
 

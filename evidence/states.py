@@ -1,42 +1,18 @@
 """How states and studies read: with their date, and in the present tense only while no printed end has passed."""
 
-import calendar
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from evidence import moments
 from evidence.choices import DatePrecision, Direction, LifeStatus, SourceKind, StudyStage
 from evidence.levels import as_printed
 from evidence.models import Intervention, Provision, Study, Verdict
 
 Moment = tuple[date, int]
 """The first day of what a source states, and how much of it is known."""
-
-
-def last_day(day: date, precision: int) -> date:
-    """Return the last day of a year, month or day that a source states."""
-    if precision == DatePrecision.DAY:
-        return day
-    month = 12 if precision == DatePrecision.YEAR else day.month
-    return date(day.year, month, calendar.monthrange(day.year, month)[1])
-
-
-def has_passed(day: date | None, precision: int | None, today: date | None = None) -> bool:
-    """Tell whether the whole of a stated year, month or day lies behind us."""
-    if day is None or precision is None:
-        return False
-    return last_day(day, precision) < (today or timezone.localdate())
-
-
-def as_text(day: date, precision: int) -> str:
-    """Write a date as precisely as it is known: “2021”, “november 2021”, “3 november 2021”."""
-    return date_format(
-        day, {DatePrecision.YEAR: "Y", DatePrecision.MONTH: "F Y"}.get(DatePrecision(precision), "j F Y")
-    )
 
 
 def stated_on(row: Intervention | Provision) -> Moment | None:
@@ -58,9 +34,10 @@ def _moment(day: date | None, precision: int | None) -> Moment | None:
 
 def is_present(row: Intervention | Provision, today: date | None = None) -> bool:
     """Tell whether a record may be told of as going on or still to come."""
-    if row.status == LifeStatus.PLANNED and has_passed(row.start, row.start_precision, today):
+    if row.status == LifeStatus.PLANNED and moments.has_passed(row.start, row.start_precision, today):
         return False
-    return row.status in (LifeStatus.PLANNED, LifeStatus.RUNNING) and not has_passed(row.end, row.end_precision, today)
+    is_told_as_present = row.status in (LifeStatus.PLANNED, LifeStatus.RUNNING)
+    return is_told_as_present and not moments.has_passed(row.end, row.end_precision, today)
 
 
 def life_state(row: Intervention | Provision, today: date | None = None) -> str:
@@ -76,20 +53,20 @@ def life_state(row: Intervention | Provision, today: date | None = None) -> str:
 def _was_planned(row: Intervention | Provision) -> str:
     if not (row.start and row.start_precision):
         return _("Was gepland")
-    return _("Was gepland voor %(day)s") % {"day": as_text(row.start, row.start_precision)}
+    return _("Was gepland voor %(day)s") % {"day": moments.shown(row.start, row.start_precision)}
 
 
 def _ran_until(row: Intervention | Provision) -> str:
     end = _moment(row.end, row.end_precision)
     if end is None:
         return str(LifeStatus.RUNNING.label)
-    return _("Liep; einde gepland voor %(day)s") % {"day": as_text(*end)}
+    return _("Liep; einde gepland voor %(day)s") % {"day": moments.shown(*end)}
 
 
 def _with_day(words: str, stated: Moment | None) -> str:
     if stated is None:
         return words
-    return _("%(words)s (stand %(day)s)") % {"words": words, "day": as_text(*stated)}
+    return _("%(words)s (stand %(day)s)") % {"words": words, "day": moments.shown(*stated)}
 
 
 def is_under_way(study: Study, today: date | None = None) -> bool:
@@ -98,7 +75,7 @@ def is_under_way(study: Study, today: date | None = None) -> bool:
 
 
 def _is_late(study: Study, today: date | None) -> bool:
-    return has_passed(study.due, study.due_precision, today)
+    return moments.has_passed(study.due, study.due_precision, today)
 
 
 def research_state(study: Study, today: date | None = None) -> str:
@@ -108,7 +85,7 @@ def research_state(study: Study, today: date | None = None) -> str:
     interim = study.stage == StudyStage.INTERIM
     if study.due is None or study.due_precision is None:
         return _with_day(_without_end(study), source_day(study))
-    due = {"day": as_text(study.due, min(study.due_precision, DatePrecision.MONTH))}
+    due = {"day": moments.shown(study.due, min(study.due_precision, DatePrecision.MONTH))}
     if _is_late(study, today):
         late = _("Onderzoek liep; eindrapport was verwacht in %(day)s")
         return (_("Tussenrapport verschenen; eindrapport was verwacht in %(day)s") if interim else late) % due

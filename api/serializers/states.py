@@ -7,7 +7,7 @@ from rest_framework import serializers
 from rest_framework.serializers import SerializerMethodField
 
 from api.serializers.base import ReadSerializer
-from evidence import states
+from evidence import moments, states
 
 
 class StatedSerializer(ReadSerializer):
@@ -16,7 +16,8 @@ class StatedSerializer(ReadSerializer):
     source: serializers.Field  # type: ignore[assignment] # as in ReadSerializer
 
     asOf = SerializerMethodField(
-        "day_of_state", help_text="De dag waarop de status gold, zo precies als bekend: 2021, 2021-11 of 2021-11-03."
+        "day_of_state",
+        help_text="De dag waarop de status gold, zo precies als bekend: 2021, 2021-23 (najaar), 2021-11 of 2021-11-03.",
     )
     statusText = SerializerMethodField(
         "state_in_dutch",
@@ -27,7 +28,7 @@ class StatedSerializer(ReadSerializer):
     @staticmethod
     def day_of_state(row: Any) -> str | None:
         stated = states.stated_on(row)
-        return stated[0].isoformat()[: stated[1]] if stated else None
+        return moments.written(*stated) if stated else None
 
     @staticmethod
     def state_in_dutch(row: Any) -> str:

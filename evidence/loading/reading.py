@@ -10,11 +10,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from evidence.choices import DatePrecision
+from evidence import moments
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 LARGEST_WHOLE = 10**9
 YES = {"yes": True, "": False}
 
@@ -116,17 +115,15 @@ class FixtureLine:
         return None
 
     def moment(self, column: str) -> tuple[date | None, int | None]:
-        """Read `2016`, `2016-06` or `2016-06-01`: its first day, and how much of it is known."""
+        """Read a moment (`evidence.moments`): its first day, and how much of it is known."""
         value = self.text(column)
         if not value:
             return None, None
         try:
-            if MOMENT.fullmatch(value):
-                return date.fromisoformat(value + "0000-01-01"[len(value) :]), DatePrecision(len(value)).value
+            return moments.read(value)
         except ValueError:
-            pass
-        self.fault(column, f"“{value}” is not a date: write 2016, 2016-06 or 2016-06-01")
-        return None, None
+            self.fault(column, f"“{value}” is not a date: write 2016, 2016-06, 2016-06-01 or 2016-23 (autumn)")
+            return None, None
 
     def one(self, column: str, known: Mapping[str, Any], *, required: bool = False):
         """Read the code of something that exists; `known` maps codes to it."""

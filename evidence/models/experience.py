@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from evidence import moments
 from evidence.choices import DatePrecision
 from evidence.models.sourced import Sourced
 
@@ -54,9 +55,9 @@ class Experience(Sourced):
     @property
     def start_text(self) -> str:
         """Return the start as precisely as it was told: `2016`, `2016-06` or `2016-06-01`."""
-        return self.start.isoformat()[: self.start_precision]
+        return moments.written(self.start, self.start_precision)
 
     @property
     def end_text(self) -> str:
         """Return the end as precisely as it was told; empty when it goes on."""
-        return self.end.isoformat()[: self.end_precision] if self.end else ""
+        return moments.written(self.end, self.end_precision)

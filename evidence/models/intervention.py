@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from evidence import moments
 from evidence.choices import DatePrecision, EditorialState, InterventionKind, LifeStatus, Scale, Scope, SourceKind
 from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
@@ -136,17 +137,17 @@ class Intervention(Sourced):
     @property
     def start_text(self) -> str:
         """Return the start as precisely as the source gives it: `2016`, `2016-06` or `2016-06-01`."""
-        return self.start.isoformat()[: self.start_precision] if self.start else ""
+        return moments.written(self.start, self.start_precision)
 
     @property
     def end_text(self) -> str:
         """Return the end as precisely as the source gives it."""
-        return self.end.isoformat()[: self.end_precision] if self.end else ""
+        return moments.written(self.end, self.end_precision)
 
     @property
     def as_of_text(self) -> str:
         """Return the day of its own status as precisely as known; empty when it is that of its source."""
-        return self.as_of.isoformat()[: self.as_of_precision] if self.as_of else ""
+        return moments.written(self.as_of, self.as_of_precision)
 
     @property
     def sms_printed(self) -> str:

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from evidence import moments
 from evidence.choices import DatePrecision, LifeStatus, ProvisionKind, Role, Scope
 from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
@@ -64,12 +65,12 @@ class Provision(Sourced):
     @property
     def start_text(self) -> str:
         """Return the start as precisely as the source gives it: `2016`, `2016-06` or `2016-06-01`."""
-        return self.start.isoformat()[: self.start_precision] if self.start else ""
+        return moments.written(self.start, self.start_precision)
 
     @property
     def end_text(self) -> str:
         """Return the end as precisely as the source gives it."""
-        return self.end.isoformat()[: self.end_precision] if self.end else ""
+        return moments.written(self.end, self.end_precision)
 
     def place_of(self, field: str) -> str:
         """Return where in the source a single fact of this provision stands."""

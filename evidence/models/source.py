@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from evidence import moments
 from evidence.choices import DatePrecision, SourceKind
 from evidence.models.bilingual import Bilingual
 from evidence.querysets import SourceQuerySet
@@ -39,4 +40,4 @@ class Source(models.Model):
     @property
     def as_of_text(self) -> str:
         """Return the day of the states that it states, as precisely as known."""
-        return self.as_of.isoformat()[: self.as_of_precision] if self.as_of else ""
+        return moments.written(self.as_of, self.as_of_precision)

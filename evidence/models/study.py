@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.db import models
 from django.utils.translation import gettext as _
 
+from evidence import moments
 from evidence.choices import DatePrecision, StudyKind, StudyStage
 from evidence.models.bilingual import Bilingual
 from evidence.models.sourced import Sourced
@@ -89,7 +90,7 @@ class Study(Sourced):
     @property
     def due_text(self) -> str:
         """Return when its results were planned, as precisely as known."""
-        return self.due.isoformat()[: self.due_precision] if self.due else ""
+        return moments.written(self.due, self.due_precision)
 
     @property
     def display_title(self) -> str:

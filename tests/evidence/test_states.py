@@ -21,6 +21,7 @@ SUBMITTED = Source(year=2026, as_of=date(2026, 11, 1), as_of_precision=7, kind=S
     [
         ({"status": "running"}, "Lopend (stand november 2021)"),
         ({"status": "running", "source": YEAR_ONLY}, "Lopend (stand 2022)"),
+        ({"status": "running", "as_of": date(2021, 9, 1), "as_of_precision": 5}, "Lopend (stand najaar 2021)"),
         ({"status": "running", "source": UNDATED}, "Lopend"),
         ({"status": "running", "as_of": date(2024, 3, 5), "as_of_precision": 10}, "Lopend (stand 5 maart 2024)"),
         ({"status": "running", "end": date(2026, 1, 1), "end_precision": 4}, "Lopend (stand november 2021)"),

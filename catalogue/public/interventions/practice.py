@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from catalogue import wording
 from catalogue.public.facts import Fact, FactValue, Place
+from evidence import moments
 from evidence.choices import Unit
 from evidence.models import Experience
 
@@ -29,8 +30,8 @@ def practice(experience: Experience) -> Practice:
 
 
 def _counted(experience: Experience) -> tuple[tuple[str, str], ...]:
-    start = wording.moment(experience.start, experience.start_precision)
-    end = wording.moment(experience.end, experience.end_precision) or _("heden")
+    start = moments.shown(experience.start, experience.start_precision)
+    end = moments.shown(experience.end, experience.end_precision) or _("heden")
     again = {True: _("Ja"), False: _("Nee"), None: ""}[experience.would_do_again]
     cost = "" if experience.cost_in_euro is None else wording.amount(experience.cost_in_euro, Unit.EURO)
     return (
