@@ -9,7 +9,7 @@ PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-re
 ON_POSTGRES := -m "not sabotage and not no_database"
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: help demo test test-long test-sqlite test-postgres catalogues check format load messages openapi bench lock clean
+.PHONY: help demo test test-long test-sqlite test-postgres catalogues check check-code check-types check-site format load messages openapi bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -53,7 +53,9 @@ test-postgres: catalogues
 	@echo "== The suite on PostgreSQL"
 	$(BIN)/python tests/with_postgres.py $(PYTEST) $(ON_POSTGRES)
 
-check: catalogues ## The gate: style, layers, dead code, types, migrations, settings, messages, OpenAPI
+check: check-code check-types check-site ## The gate: style, layers, dead code, types, migrations, settings, messages, OpenAPI
+
+check-code: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
@@ -61,7 +63,11 @@ check: catalogues ## The gate: style, layers, dead code, types, migrations, sett
 	@$(BIN)/python -m tests.names_in_templates var/names_in_templates.py
 	! $(BIN)/vulture | grep -vE 'unused (variable|attribute)'
 	git ls-files -z '*.html' | xargs -0 -r $(BIN)/djade --check --target-version 5.2
+
+check-types: $(VENV)/dev.stamp
 	$(BIN)/mypy
+
+check-site: catalogues
 	$(MANAGE) compile_catalogues --check
 	$(MANAGE) makemigrations --check --dry-run
 	WERKWIJS_MODE=production SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=werkwijs.example PUBLIC_URL=https://werkwijs.example DATABASE_URL=postgres://localhost/none EMAIL_URL=smtp://localhost $(MANAGE) check --deploy --fail-level WARNING

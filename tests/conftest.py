@@ -34,7 +34,8 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     """Serve static files as they stand in the repository; their collected form is made when the site is set up."""
     hypothesis.settings.register_profile("long", max_examples=500)
-    if config.getoption("--long"):
+    suite.is_long = config.getoption("--long")
+    if suite.is_long:
         hypothesis.settings.load_profile("long")
     # What a test with real commits leaves is taken out of the tables that hold something, not out of all of them.
     TransactionTestCase._fixture_teardown = lambda _case: emptying.empty()

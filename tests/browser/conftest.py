@@ -14,7 +14,6 @@ from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import whole_catalogue
-from tests.browser import looking
 
 # Playwright runs its own event loop in this thread; Django's guard against blocking a loop is about another situation.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -27,11 +26,6 @@ CHROMIUM = (
 PATIENCE = 180_000
 """How many milliseconds a page, and what is expected of it, may take to come."""
 MISSING = "NO BROWSER: the pages were not tried in one. Install chromium or set CHROMIUM=/path/to/chromium."
-
-
-def pytest_configure(config):
-    """Have axe look in every view when the suite is run at its longest."""
-    looking.every_view = config.getoption("long")
 
 
 def pytest_collection_modifyitems(items):

@@ -3,27 +3,16 @@
 from zlib import crc32
 
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
+
+from tests import suite
 
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "resultTypes": ["violations"],  # what is in order needs no report: that takes half of the time
     "selectors": False,
+    "preload": False,  # style sheets are of this site: axe need not fetch any
 }
 VIEWS = ((1280, "light"), (320, "dark"))
-every_view = False
-"""Whether axe looks in every view (`--long`).
-
-Else it looks once at each page: in one of its views, by its name, and on SQLite. The templates are the same on both
-databases, and that the rows in them are is for the other tests.
-"""
-
-
-def in_turn(views: dict[str, tuple]) -> dict[str, tuple]:
-    """Divide two views of one long journey over the two databases; each has both with `--long`."""
-    first, second = views
-    turn = first if connection.vendor == "sqlite" else second
-    return views if every_view else {turn: views[turn]}
 
 
 def open_everything(page):
@@ -40,12 +29,11 @@ def faults_on(page, name, views=VIEWS, *, by_axe=None):
     """Name what axe finds in the views that it looks in (`by_axe` names them), and every view that scrolls sideways."""
     open_everything(page)
     found = []
-    if every_view:
+    if suite.is_long:
         by_axe = views
-    elif connection.vendor != "sqlite":
-        by_axe = ()
     elif by_axe is None:
         by_axe = [views[crc32(name.encode()) % len(views)]]
+    by_axe = suite.once(by_axe)
     for width, scheme in views:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)

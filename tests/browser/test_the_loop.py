@@ -15,13 +15,12 @@ from letters.models import Letter
 from submissions import questions
 from submissions.choices import Aspect, Kind, Tier
 from submissions.questions.declaration import Form
-from tests import people
+from tests import people, suite
 from tests.accounts.signing_in import sign_in as signed_in
-from tests.browser import looking
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NAME = "Kwikzilver naar werk"
-VISITS = looking.in_turn({"wide": (True, 1280), "without-javascript-320": (False, 320)})
+VISITS = dict(suite.in_turn({"wide": (True, 1280), "without-javascript-320": (False, 320)}.items()))
 
 
 @pytest.fixture(params=VISITS.values(), ids=VISITS)

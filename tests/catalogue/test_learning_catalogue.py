@@ -8,6 +8,7 @@ from catalogue.public.evidence_map.table import MapDrawing
 from evidence.evidence_map import AXES
 from evidence.filters import InterventionFilter, LessonFilter
 from evidence.models import Intervention, Lesson, Provision, Source, Term
+from tests import suite
 from tests.catalogue.reading import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
@@ -173,7 +174,7 @@ def test_a_page_has_one_heading_no_double_ids_and_no_link_that_leads_nowhere(cli
 def test_every_link_within_the_site_leads_somewhere(client):
     """Records are read one by one in `test_real_catalogue`."""
     records = {f"/interventions/{slug}" for slug in Intervention.objects.published().values_list("slug", flat=True)}
-    links = {link.partition("#")[0] for address in PAGES for link in Page(client.get(address)).links}
+    links = {link.partition("#")[0] for address in suite.in_turn(PAGES) for link in Page(client.get(address)).links}
     within = {link for link in links - records if link.startswith("/")}
     assert [link for link in sorted(within) if client.get(link).status_code != 200] == []
 

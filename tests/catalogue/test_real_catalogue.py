@@ -8,12 +8,13 @@ import pytest
 from django.contrib.staticfiles import finders
 
 from evidence.models import Country, Intervention, Provision, Source, Study
+from tests import suite
 from tests.catalogue.reading import Page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue_data")]
 
 
-@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("language", suite.in_turn(["", "/en"]))
 def test_every_record_can_be_read(client, language):
     addresses = [
         *(f"/interventions/{slug}" for slug in Intervention.objects.published().values_list("slug", flat=True)),
