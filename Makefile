@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MANAGE := $(BIN)/python manage.py
 PYTEST = $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(WHOLE)
-ON_POSTGRES := -m "not sabotage and not no_database"
+ON_POSTGRES := -m "not sabotage and not no_database and not look"
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .PHONY: help demo test test-long test-sqlite test-postgres catalogues check check-code check-types check-site format load messages openapi bench lock clean

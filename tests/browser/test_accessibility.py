@@ -21,6 +21,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize("language", VIEWS)
+@pytest.mark.look
 def test_every_kind_of_page_is_accessible(page, catalogue_site, language):
     """By axe, the kinds have the views and languages in turn; all of them in all with `--long`."""
     found = []
@@ -48,6 +49,7 @@ def test_the_keyboard_reaches_the_content_first(page, catalogue_site):
     expect(page.locator("#main")).to_be_focused()
 
 
+@pytest.mark.look
 def test_every_target_is_large_enough(page, catalogue_site):
     page.set_viewport_size({"width": 320, "height": 900})
     for address in ("/", "/interventions?country=SE", "/interventions/igu"):

@@ -75,6 +75,7 @@ class Reader:
         self.look()
 
 
+@pytest.mark.look
 def test_every_page_at_the_entrance_is_accessible_with_faults_shown(page, live_server):
     reader = Reader(page, live_server.url)
     for address, button in (
@@ -109,6 +110,7 @@ def everything() -> User:
     return boss
 
 
+@pytest.mark.look
 def test_every_page_of_an_account_is_accessible_with_faults_shown(page, live_server):
     boss, reader = everything(), Reader(page, live_server.url)
     keep_a_key(page)

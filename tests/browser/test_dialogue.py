@@ -109,6 +109,7 @@ def test_two_organisations_talk(page, live_server, record, complaints):
     assert complaints == []
 
 
+@pytest.mark.look
 def test_every_page_of_the_dialogue_is_accessible_with_its_faults_shown(page, live_server, record):
     editor = people.editor()
     asker, asked = (

@@ -23,6 +23,7 @@ IN_TURN = [(language, view) for language, views in VIEWS.items() for view in vie
 
 
 @pytest.mark.parametrize("language", VIEWS)
+@pytest.mark.look
 def test_every_kind_of_page_is_accessible(page, catalogue_site, language):
     """By axe, the kinds have the views and languages in turn; all of them in all with `--long`."""
     found = []

@@ -55,6 +55,7 @@ def in_the_second_round(handler):
     return actions.claim(people.hand_in(changed), by=handler)
 
 
+@pytest.mark.look
 def test_every_page_is_accessible_with_its_faults_shown(page, live_server, admin, complaints):
     sign_in(page.context, live_server, admin)
     made = in_the_second_round(admin)

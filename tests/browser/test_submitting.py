@@ -73,6 +73,7 @@ def test_a_draft_is_filled_in_by_keyboard_with_help_while_typing(page, live_serv
     assert complaints == []
 
 
+@pytest.mark.look
 def test_every_step_is_accessible_with_its_faults_shown(page, live_server, member):
     sign_in(page.context, live_server, member)
     made = people.draft(
