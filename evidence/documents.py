@@ -15,8 +15,7 @@ Subject = SearchDocument.Subject
 def all_documents() -> Iterator[SearchDocument]:
     """Make the search documents of everything the public may see."""
     for subject, (rows, write) in WRITERS.items():
-        for language in analysis.LANGUAGES:
-            yield from (write(subject, row, language) for row in rows())
+        yield from (write(subject, row, language) for row in rows() for language in analysis.LANGUAGES)
 
 
 def documents_about(record: Intervention) -> Iterator[SearchDocument]:

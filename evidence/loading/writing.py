@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
@@ -130,16 +130,22 @@ def _unplaced(model: type[models.Model], error: IntegrityError) -> FixtureFault:
 
 def _link(key: Sequence[str], rows: Sequence[FixtureRow], existing: models.QuerySet) -> set[int]:
     """Bring the many-to-many fields in line; return the primary keys of the rows that changed."""
-    fields = {name for row in rows for name in row.links}
+    present = {_key(instance, key): instance.pk for instance in existing.all()} if rows else {}
     relinked: set[int] = set()
-    if not fields:
-        return relinked
-    present = {_key(instance, key): instance for instance in existing.all().prefetch_related(*fields)}
-    for row in rows:
-        instance = present[_key(row.values, key)]
-        for name, targets in row.links.items():
-            manager = getattr(instance, name)
-            if {target.pk for target in manager.all()} != {target.pk for target in targets}:
-                manager.set(targets)
-                relinked.add(instance.pk)
+    for name in dict.fromkeys(name for row in rows for name in row.links):
+        wanted = {present[_key(row.values, key)]: row.links[name] for row in rows if name in row.links}
+        relinked |= _bring_in_line(existing.model._meta.get_field(name), wanted)
     return relinked
+
+
+def _bring_in_line(field: models.ManyToManyField, wanted: Mapping[int, Sequence[models.Model]]) -> set[int]:
+    """Have rows, by their primary keys, point at what is wanted and at nothing else; return which changed."""
+    through = cast("type[models.Model]", field.remote_field.through)._default_manager
+    ends = (f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id")
+    held = {(row, target): pk for pk, row, target in through.values_list("pk", *ends) if row in wanted}
+    pairs = dict.fromkeys((row, target.pk) for row, targets in wanted.items() for target in targets)
+    missing = [pair for pair in pairs if pair not in held]
+    through.bulk_create((through.model(**dict(zip(ends, pair, strict=True))) for pair in missing), batch_size=500)
+    extra = [pair for pair in held if pair not in pairs]
+    through.filter(pk__in=[held[pair] for pair in extra]).delete()
+    return {row for row, _target in (*missing, *extra)}

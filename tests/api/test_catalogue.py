@@ -7,6 +7,7 @@ from api.counts import LEVELS
 from evidence import filters
 from evidence.evidence_map import AXES
 from evidence.loading.report import reconciliation
+from tests import suite
 
 pytestmark = pytest.mark.usefixtures("catalogue_data")
 
@@ -104,13 +105,15 @@ def test_counts_are_what_the_lists_give(ask):
 
 @pytest.mark.parametrize(
     ("rows", "columns", "selection"),
-    [
-        ("type", "targetGroup", ""),
-        ("country", "direction", "smsMin=1"),
-        ("successMeasure", "direction", ""),
-        ("successMeasure", "scope", "direction=insufficient"),
-        ("smsMin", "source", "country=SE,DE"),
-    ],
+    suite.in_turn(
+        [
+            ("type", "targetGroup", ""),
+            ("country", "direction", "smsMin=1"),
+            ("successMeasure", "direction", ""),
+            ("successMeasure", "scope", "direction=insufficient"),
+            ("smsMin", "source", "country=SE,DE"),
+        ]
+    ),
 )
 def test_a_cell_of_the_map_is_the_list_one_gets_by_choosing_both(ask, rows, columns, selection):
     drawn = ask(f"evidence-map?rows={rows}&columns={columns}&{selection}")

@@ -55,7 +55,7 @@ def test_every_count_of_a_lesson_facet_is_what_choosing_it_gives():
 
 @pytest.mark.parametrize(("rows", "columns"), OTHERS)
 @pytest.mark.parametrize(
-    "query", ["", "country=NL,SE", "search=taal", "targetGroup=women", "successMeasure=placements"]
+    "query", suite.in_turn(["", "country=NL,SE", "search=taal", "targetGroup=women", "successMeasure=placements"])
 )
 def test_every_cell_leads_to_a_list_of_exactly_that_many(rows, columns, query):
     data = QueryDict(f"{query}&rows={rows}&columns={columns}")
@@ -161,7 +161,7 @@ def test_the_typology_has_the_shares_of_the_figure(client):
     assert "Duurzaam perspectiefrijken 17%" in text
 
 
-@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("language", suite.in_turn(["", "/en"]))
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_has_one_heading_no_double_ids_and_no_link_that_leads_nowhere(client, address, language):
     page = Page(client.get(f"{language}{address}"))
@@ -179,12 +179,12 @@ def test_every_link_within_the_site_leads_somewhere(client):
     assert [link for link in sorted(within) if client.get(link).status_code != 200] == []
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", suite.in_turn(PAGES))
 def test_a_page_travels_light(client, address):
     assert len(client.get(address, headers={"Accept-Encoding": "gzip"}).content) < 20_000
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", suite.in_turn(PAGES))
 def test_the_english_page_has_no_dutch_of_ours(client, address):
     english = Page(client.get(f"/en{address}"))
     dutch = Page(client.get(address))
