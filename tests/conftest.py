@@ -3,6 +3,7 @@
 Also the whole catalogue, for the modules that ask for it.
 """
 
+import gc
 import secrets
 from datetime import timedelta
 
@@ -44,6 +45,13 @@ def pytest_configure(config):
     settings.WHITENOISE_AUTOREFRESH = True
     # Passwords in tests are no secrets: a quick digest keeps the suite quick.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_finish():
+    """Spare the collector what stays until the end: it would look through all of it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 def pytest_collection_modifyitems(items):
