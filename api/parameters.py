@@ -9,6 +9,7 @@ from rest_framework.request import Request
 
 from api.problems import ProblemError, RequestFault, because
 from evidence.filters.base import ListFilter
+from evidence.filters.fields import ONE_VALUE, values_of
 
 FORMAT = "format"
 PAGING = ("page", "pageSize")
@@ -53,6 +54,15 @@ def unknown(names: Iterable[str], *known: str) -> list[RequestFault]:
     ]
 
 
+def repeated(data: QueryDict, *single: str) -> list[RequestFault]:
+    """Tell which parameters that take one value were given several."""
+    return [
+        RequestFault(parameter=name, detail=str(ONE_VALUE), code="several")
+        for name in single
+        if len(values_of(data.getlist(name))) > 1
+    ]
+
+
 def faults_of_filters(filterset: ListFilter) -> list[RequestFault]:
     """Tell everything that is wrong with the filters of a list."""
     return unknown(filterset.unknown()) + [
@@ -83,6 +93,7 @@ class AskedPage:
 def read_page(data: QueryDict, faults: list[RequestFault]) -> AskedPage:
     """Read the page, adding what is wrong with it to the faults."""
     asked = {"page": (1, 10**9), "pageSize": (DEFAULT_SIZE, LARGEST_SIZE)}
+    faults += repeated(data, *asked)
     numbers = []
     for parameter, (default, most) in asked.items():
         text = data.get(parameter, str(default))

@@ -37,7 +37,7 @@ def all_records(note: Note, *, changed: bool) -> None:
 def one_record(intervention: Intervention, note: Note) -> None:
     """Bring in line what follows from the facts of one record, published or archived; the rest is left as it is."""
     record = Intervention.objects.for_derivation().get(pk=intervention.pk)
-    parts_of = programmes.parts_of_wholes()
+    parts_of = programmes.parts_of_wholes() if record.part_of_id or record.has_parts else {}
     wholes = programmes.wholes_of(record.pk, parts_of)
     above = Intervention.objects.for_verdicts().filter(pk__in=wholes) if wholes else ()
     verdicts.rebuild([record, *above], parts_of)

@@ -7,6 +7,7 @@ of `facets`; an empty cell is a question nobody has answered yet.
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from evidence.choices import Direction
@@ -26,6 +27,19 @@ AXES = (
     "smsMin",
 )
 """What can be crossed: the parameters that have a facet."""
+
+
+class AxisFault(StrEnum):
+    """Why an axis cannot be drawn: there is no such facet, or it is in the rows already."""
+
+    UNKNOWN = "invalid"
+    IN_THE_ROWS = "same-as-rows"
+
+
+def faults_of_axes(rows: str, columns: str) -> dict[str, AxisFault]:
+    """Tell what is wrong with the rows and the columns of a map."""
+    faults = {axis: AxisFault.UNKNOWN for axis, name in (("rows", rows), ("columns", columns)) if name not in AXES}
+    return faults or ({"columns": AxisFault.IN_THE_ROWS} if rows == columns else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,13 @@ class InterventionQuerySet(QuerySet):
         return self.for_pages().prefetch_related(*self._further(), "lessons__countries")
 
     def for_derivation(self) -> Self:
-        """Bring along what verdicts, versions and the search index follow from, in a fixed number of queries."""
+        """Bring along what verdicts, versions and the search index follow from, in a fixed number of queries.
+
+        `has_parts` says whether it is a programme.
+        """
         findings = _rows(self.model, "findings").select_related("success_measure", "study", "source")
-        return self.select_related("country", "source", "part_of", "headline").prefetch_related(
+        rows = self.annotate(has_parts=Exists(_published(self.model, "parts").filter(part_of=OuterRef("pk"))))
+        return rows.select_related("country", "source", "part_of", "headline").prefetch_related(
             *self._facts(),
             *self._further(),
             Prefetch("findings", findings),
@@ -144,12 +148,20 @@ class InterventionQuerySet(QuerySet):
         ]
 
     def for_changes(self) -> Self:
-        """Bring along what an organisation may say of a record otherwise; sources by their primary key only."""
-        return self.select_related("source").prefetch_related(
-            Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme")),
-            "lessons",
-            "passages",
-            Prefetch("participations", _rows(self.model, "participations").select_related("organisation")),
+        """Bring along what an organisation may say of a record otherwise; sources by their primary key only.
+
+        `is_amended` says whether an organisation stated any of its facts already.
+        """
+        amended = Exists(_rows(self.model, "amendments").filter(intervention=OuterRef("pk")))
+        return (
+            self.select_related("source")
+            .annotate(is_amended=amended)
+            .prefetch_related(
+                Prefetch("classifications", _rows(self.model, "classifications").select_related("term__scheme")),
+                "lessons",
+                "passages",
+                Prefetch("participations", _rows(self.model, "participations").select_related("organisation")),
+            )
         )
 
     def for_verdicts(self) -> Self:

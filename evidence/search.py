@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 
 from evidence import analysis
 from evidence.models import SearchDocument, SearchTerm
+from evidence.rewriting import rewrite
 
 LONGEST_QUERY = 200
 """Characters of a query; forms and API refuse more."""
@@ -164,8 +165,7 @@ def replace(stale: QuerySet[SearchDocument], fresh: Sequence[SearchDocument]) ->
     change = _counts(fresh)
     change.subtract(_counts(stale))
     change = Counter({key: number for key, number in change.items() if number})
-    stale.delete()
-    SearchDocument.objects.bulk_create(fresh, batch_size=500)
+    rewrite(stale, fresh, key=("subject", "subject_id", "language"), says=("title", "body", "words"))
     gone = []
     words = sorted({word for word, _language in change})
     for start in range(0, len(words), 500):

@@ -192,6 +192,7 @@ def rebuild(
         for conclusion in expected[pk][1]
     )
     for pk in changed:
-        among[pk].sms_highest = expected[pk][0]
-        Intervention.objects.filter(pk=pk).update(sms_highest=expected[pk][0])
+        if among[pk].sms_highest != expected[pk][0]:
+            among[pk].sms_highest = expected[pk][0]
+            Intervention.objects.filter(pk=pk).update(sms_highest=expected[pk][0])
     return changed

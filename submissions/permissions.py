@@ -20,15 +20,9 @@ def may_review(submission: Submission, user: User) -> bool:
     """A reviewer judges what others handed in: never of an own organisation, never what they wrote in.
 
     That also holds after they left it. What the organisation took back and works on again is a draft, as invisible as
-    any. `for_review` asks the database the same.
+    any.
     """
-    return (
-        is_reviewer(user)
-        and submission.round > 0
-        and submission.state != State.DRAFT
-        and not is_member(user, submission.organisation_id)
-        and not submission.writers.filter(pk=user.pk).exists()
-    )
+    return is_reviewer(user) and Submission.objects.for_review(user).filter(pk=submission.pk).exists()
 
 
 def may_handle(submission: Submission, user: User) -> bool:

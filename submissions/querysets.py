@@ -16,7 +16,7 @@ class SubmissionQuerySet(QuerySet):
         return self.filter(organisation__memberships__user=user)
 
     def for_review(self, user: User) -> Self:
-        """Return what a reviewer may see: handed in, not of an own organisation, not written by them (`may_review`)."""
+        """Return what a reviewer may see (`may_review`): handed in, not of an own organisation, not written by them."""
         handed_in = self.filter(round__gt=0).exclude(state=State.DRAFT)
         return handed_in.exclude(organisation__memberships__user=user).exclude(writers=user)
 

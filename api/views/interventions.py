@@ -13,6 +13,7 @@ from api.serializers.interventions import InterventionCardSerializer, Interventi
 from api.serializers.overviews import EvidenceMapSerializer, FacetsSerializer
 from api.views.base import ApiView, ListView, RecordView
 from evidence import evidence_map, facets
+from evidence.evidence_map import AxisFault
 from evidence.filters import InterventionFilter, LessonFilter, ProvisionFilter
 from evidence.filters.base import ListFilter
 from evidence.models import Intervention
@@ -94,6 +95,12 @@ class ProvisionFacets(FacetsView):
     filterset_class = ProvisionFilter
 
 
+AXIS_FAULTS = {
+    AxisFault.UNKNOWN: f"Kies uit: {', '.join(evidence_map.AXES)}.",
+    AxisFault.IN_THE_ROWS: "Kies voor de kolommen iets anders dan voor de rijen.",
+}
+
+
 class EvidenceMapView(ApiView):
     operation_id, tag = "getEvidenceMap", "evidence-map"
     summary = "De kaart van kennis en gaten: twee filters tegen elkaar"
@@ -107,11 +114,10 @@ class EvidenceMapView(ApiView):
 
     def answer(self, request: Request) -> Response:
         filterset, faults = read_selection(request, *self.axes)
+        faults += parameters.repeated(request.query_params, *self.axes)
         names = [request.query_params.get(axis, "") for axis in self.axes]
-        detail = f"Kies uit: {', '.join(evidence_map.AXES)}."
-        for axis, name in zip(self.axes, names, strict=True):
-            if name not in evidence_map.AXES:
-                code = "invalid" if axis in request.query_params else "required"
-                faults.append(RequestFault(parameter=axis, detail=detail, code=code))
+        for axis, fault in evidence_map.faults_of_axes(*names).items():
+            code = fault.value if axis in request.query_params else "required"
+            faults.append(RequestFault(parameter=axis, detail=AXIS_FAULTS[fault], code=code))
         parameters.refuse_faults(faults)
         return Response(EvidenceMapSerializer.of(evidence_map.draw(filterset, *names)))

@@ -38,6 +38,7 @@ class QuestionListView(ApiView):
 
     def answer(self, request: Request) -> Response:
         faults = parameters.unknown(request.query_params, *self.chosen)
+        faults += parameters.repeated(request.query_params, *self.chosen)
         for name, (_text, needed, codes) in self.chosen.items():
             given = request.query_params.get(name)
             if given not in codes and (needed or given is not None):

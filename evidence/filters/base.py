@@ -199,7 +199,9 @@ def search_filter() -> QueryFilter:
 
 def ordering_filter() -> CodesFilter:
     """Make the parameter `ordering`; the `orders` of the list say what may be asked."""
-    return CodesFilter(lambda filterset: filterset.orders, lambda _filterset, queryset, _asked: queryset, _("Volgorde"))
+    return CodesFilter(
+        lambda filterset: filterset.orders, lambda _filterset, queryset, _asked: queryset, _("Volgorde"), one=True
+    )
 
 
 def choices_filter(field: str, choices: type[TextChoices], label: Label) -> CodesFilter:

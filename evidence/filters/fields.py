@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 
 from django import forms
@@ -10,25 +10,32 @@ from django.core.exceptions import ValidationError
 from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from evidence.search import LONGEST_QUERY
 
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 SHOWN_CHOICES = 40
 LONGEST_CODE = 200
+ONE_VALUE = gettext_lazy("Hier kan maar één waarde staan.")
+
+
+def values_of(given: Iterable[str] | None) -> list[str]:
+    """Return the different values of a parameter that may be repeated; an empty one asks nothing."""
+    return list(dict.fromkeys(filter(None, given or ())))
 
 
 class Codes(forms.Field):
-    """Any of a known set of codes: the parameter repeated, or with commas.
+    """Any of a known set of codes, or with `one` only one: the parameter repeated, or with commas.
 
     Cleans to a list without doubles, in the order asked.
     """
 
     widget = forms.MultipleHiddenInput
 
-    def __init__(self, *, codes: Collection[str] = (), **kwargs) -> None:
+    def __init__(self, *, codes: Collection[str] = (), one: bool = False, **kwargs) -> None:
         super().__init__(**kwargs)
-        self.codes = codes
+        self.codes, self.one = codes, one
 
     def clean(self, value) -> list[str]:
         """Return the codes; raise ValidationError naming each that is not known."""
@@ -42,6 +49,8 @@ class Codes(forms.Field):
                     for code in unknown
                 ]
             )
+        if self.one and len(asked) > 1:
+            raise ValidationError(ONE_VALUE, code="several")
         return asked
 
     def _shown(self) -> str:
@@ -49,17 +58,30 @@ class Codes(forms.Field):
         return ", ".join(codes[:SHOWN_CHOICES]) + (" …" if len(codes) > SHOWN_CHOICES else "")
 
 
-class Query(forms.CharField):
+class OneValue(forms.Field):
+    """A parameter with one value; repeated with another, nobody knows which one is meant."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value):
+        """Return what the value means; raise ValidationError for several, or for one that means nothing."""
+        given = values_of(value)
+        if len(given) > 1:
+            raise ValidationError(ONE_VALUE, code="several")
+        return super().clean("".join(given))
+
+
+class Query(OneValue, forms.CharField):
     """Words to search for."""
 
     def __init__(self, **kwargs) -> None:
         super().__init__(max_length=LONGEST_QUERY, validators=[ProhibitNullCharactersValidator()], **kwargs)
 
 
-class Level(forms.Field):
+class Level(OneValue):
     """A level of the Maryland scale; 0 is printed too, and means: no study."""
 
-    def clean(self, value) -> int | None:
+    def to_python(self, value) -> int | None:
         """Return the level; raise ValidationError unless it is 0 to 5."""
         if value in self.empty_values:
             return None
@@ -68,10 +90,10 @@ class Level(forms.Field):
         return int(value)
 
 
-class YesNo(forms.Field):
+class YesNo(OneValue):
     """A yes or no, written `true` or `false`."""
 
-    def clean(self, value) -> bool | None:
+    def to_python(self, value) -> bool | None:
         """Return the answer; raise ValidationError for another word."""
         if value in self.empty_values:
             return None
@@ -80,14 +102,14 @@ class YesNo(forms.Field):
         return value == "true"
 
 
-class PartialDate(forms.Field):
+class PartialDate(OneValue):
     """`2016`, `2016-06` or `2016-06-01`; cleans to the first day of it, or with `last` to the last."""
 
     def __init__(self, *, last: bool = False, **kwargs) -> None:
         super().__init__(**kwargs)
         self.last = last
 
-    def clean(self, value) -> date | None:
+    def to_python(self, value) -> date | None:
         """Return the day; raise ValidationError when it is not a date."""
         if value in self.empty_values:
             return None
@@ -105,10 +127,10 @@ class PartialDate(forms.Field):
         return date(year, month, day or (calendar.monthrange(year, month)[1] if self.last else 1))
 
 
-class Moment(forms.Field):
+class Moment(OneValue):
     """A date, or a date and time of ISO 8601; without a zone it is UTC."""
 
-    def clean(self, value) -> datetime | None:
+    def to_python(self, value) -> datetime | None:
         """Return the moment; raise ValidationError when it is not one."""
         if value in self.empty_values:
             return None
@@ -122,10 +144,10 @@ class Moment(forms.Field):
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-class Year(forms.Field):
+class Year(OneValue):
     """A year of four digits."""
 
-    def clean(self, value) -> int | None:
+    def to_python(self, value) -> int | None:
         """Return the year; raise ValidationError unless it has four digits."""
         if value in self.empty_values:
             return None

@@ -81,10 +81,13 @@ class Intervention(Sourced):
     intensity = Bilingual("intensity")
 
     # Whether it has content, how many different organisations shared an experience, and how many of them are
-    # municipalities: of `for_cards`.
+    # municipalities: of `for_cards`. Whether an organisation states facts of it: of `for_changes`. Whether others are
+    # part of it: of `for_derivation`.
     described: bool
     user_count: int
     municipality_count: int
+    is_amended: bool
+    has_parts: bool
 
     objects = InterventionQuerySet.as_manager()
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from evidence import analysis
 from evidence.models import Organisation
+from evidence.rewriting import delete_unnamed
 from evidence.slugs import numbered, organisation_slug
 
 LONGEST = 200
@@ -40,4 +41,4 @@ def find_or_make(names: Collection[str]) -> dict[str, Organisation]:
 def drop_unused(pks: Collection[int]) -> None:
     """Remove those of some organisations that nothing names any more; who takes part stays."""
     if pks:
-        Organisation.objects.filter(pk__in=pks, takes_part=False, participations=None, experiences=None).delete()
+        delete_unnamed(Organisation.objects.filter(pk__in=pks, takes_part=False))

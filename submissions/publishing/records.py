@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from evidence import analysis
 from evidence.choices import HOME_COUNTRY, AmendedFact, InterventionKind, LifeStatus, Scale, Scope
 from evidence.models import Amendment, Country, Intervention, Source
+from evidence.rewriting import rewrite
 from evidence.slugs import RESERVED, first_free, slug_of
 from submissions.answers import dates, prefill
 from submissions.destinations import FACTS, NAME
@@ -104,7 +105,7 @@ def _rewrite(record: Intervention, answers: dict[str, Any], changes: dict[str, A
         _date_status(record, None)
     if NAME in changes and "name_en" not in answers:
         record.name_en = record.name
-    if changed:
+    if changed and record.is_amended:
         record.amendments.filter(fact__in=[FACTS[code] for code in changed]).delete()
     if "participants" in changed:
         record.places = {"participants": locator("participants")} if record.participants is not None else {}
@@ -116,25 +117,33 @@ def _changed(changes: dict[str, Any]) -> list[str]:
 
 
 def _amend(record: Intervention, source: Source, answers: dict[str, Any], changes: dict[str, Any]) -> None:
-    """State facts of a record of someone else otherwise, and keep what stood there. A new name becomes an alias."""
+    """State facts of a record of someone else otherwise, and keep what stood there first. A new name becomes an alias.
+
+    A fact that is as it was first is no amendment.
+    """
     facts: dict[str, str] = {code: FACTS[code] for code in _changed(changes)}
     if changes.get(NAME) and changes[NAME] not in (record.name, *record.aliases):
         facts = {NAME: AmendedFact.ALIASES} | facts
     if not facts:
         return
-    amended = {row.fact: row for row in record.amendments.all()}
+    amended = record.amendments.filter(fact__in=facts.values()) if record.is_amended else ()
+    known = {row.fact: row for row in amended}
+    told: list[Amendment] = []
     for code, fact in facts.items():
-        was = _plain(record, code)
+        was, stated = _plain(record, code), known.get(fact)
         if code == NAME:
             record.aliases = [*record.aliases, changes[NAME]]
         else:
             _set(record, code, answers)
-        stated = amended.get(fact) or Amendment(intervention=record, fact=fact, before=was)
-        stated.source, stated.locator = source, locator(code)
         now = _plain(record, code)
-        _keep(stated, was, now)
-        if fact == AmendedFact.STATUS and now != was:
-            _date_status(record, source if now != stated.before else None)
+        first = stated.before if stated else was
+        if now != was:
+            place = {"source": source, "locator": locator(code)}
+            stated = Amendment(intervention=record, fact=fact, before=first, **place) if now != first else None
+            if fact == AmendedFact.STATUS:
+                _date_status(record, source if stated else None)
+        told += [stated] if stated else []
+    rewrite(known.values(), told, key=("intervention_id", "fact"), says=("source_id", "locator"))
 
 
 def _date_status(record: Intervention, told_by: Source | None) -> None:
@@ -152,13 +161,3 @@ def _plain(record: Intervention, code: str) -> str:
     )
     value = getattr(record, field)
     return "" if value in (None, UNKNOWN.get(code)) else str(value)
-
-
-def _keep(stated: Amendment, was: str, now: str) -> None:
-    """Note who states a fact now, and what stood there first; a fact that is as it was is no amendment."""
-    if was == now:
-        return
-    if stated.before != now:
-        stated.save()
-    elif stated.pk:
-        stated.delete()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 
 from evidence.choices import FindingKind, StudyKind, StudyStage
 from evidence.models import Finding, Intervention, Source, Study
+from evidence.rewriting import delete, rewrite
 from evidence.vocabulary import Vocabulary
 from submissions.answers import dates
 from submissions.destinations import PLAN, TERMS
@@ -69,8 +70,9 @@ def write_research(record: Intervention, source: Source, answers: Answers, words
 def _withdraw(study: Study | None) -> None:
     """Remove a study that is not answered any more."""
     if study and study.sms_counted is None:
-        study.findings.all().delete()
-        study.delete()
+        delete(list(study.findings.all()))
+        study.interventions.clear()
+        delete([study])
 
 
 def _publish(record: Intervention, study: Study, values: dict[str, Any]) -> None:
@@ -137,8 +139,7 @@ def _published(source: Source, answers: Answers) -> dict[str, Any]:
 
 def _conclude(record: Intervention, study: Study, answers: Answers, words: Vocabulary) -> None:
     """Write what the organisation says that came out, per success measure: reported by itself, never a conclusion."""
-    study.findings.all().delete()
-    Finding.objects.bulk_create(
+    told = [
         Finding(
             slug=f"{study.slug}-{measure.code}"[:120],
             intervention=record,
@@ -152,4 +153,5 @@ def _conclude(record: Intervention, study: Study, answers: Answers, words: Vocab
             locator=locator("research_result"),
         )
         for measure in words.named(TERMS["success_measures"], answers.get("research_success_measures", []))
-    )
+    ]
+    rewrite(study.findings.all(), told, key=("slug",), says=("direction", "statement_nl", "locator"), in_order=True)

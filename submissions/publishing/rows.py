@@ -1,4 +1,4 @@
-"""The rows about a record that a submission is the source of: written anew each time."""
+"""The rows about a record that a submission is the source of."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from evidence.choices import LessonKind, Role
 from evidence.models import Classification, Intervention, Lesson, Organisation, Participation, Passage, Source
+from evidence.rewriting import rewrite
 from evidence.vocabulary import Vocabulary
 from submissions.destinations import AMOUNTS, LESSONS, PASSAGES, POSSIBLE_ELSEWHERE, ROLES, TERMS, TRANSFER
 from submissions.publishing.organisations import drop_unused, find_or_make
@@ -36,6 +37,13 @@ class Telling:
     answers: Answers
     words: Vocabulary
 
+    def known(self, name: str) -> tuple[list[Any], list[Any]]:
+        """Return the rows of a relation: those of this source, and what other sources say."""
+        rows = getattr(self.before, name).all() if self.before else ()
+        return [row for row in rows if row.source_id == self.source.pk], [
+            row for row in rows if row.source_id != self.source.pk
+        ]
+
 
 def write_rows(telling: Telling, *, initiator: Organisation | None) -> None:
     """Make the rows of this source say what the answers say; what another source says already is not said again."""
@@ -47,38 +55,34 @@ def write_rows(telling: Telling, *, initiator: Organisation | None) -> None:
 
 
 def _classify(telling: Telling) -> None:
-    record, source, before = telling.record, telling.source, telling.before
-    stated = set()
-    if before:
-        record.classifications.filter(source=source).delete()
-        stated = {row.term_id for row in before.classifications.all() if row.source_id != source.pk}
-    Classification.objects.bulk_create(
-        Classification(intervention=record, term=term, source=source, locator=locator(question))
+    mine, others = telling.known("classifications")
+    stated = {row.term_id for row in others}
+    told = [
+        Classification(intervention=telling.record, term=term, source=telling.source, locator=locator(question))
         for question, scheme in TERMS.items()
         for term in telling.words.named(scheme, telling.answers.get(question, []))
         if term.pk not in stated
-    )
+    ]
+    key = ("intervention_id", "term_id", "source_id", "locator")
+    rewrite(mine, told, key=key, says=("note_nl", "note_en"))
 
 
 def _involve(telling: Telling, initiator: Organisation | None) -> None:
-    record, source, before = telling.record, telling.source, telling.before
-    mine, stated = set(), set()
-    if before:
-        record.participations.filter(source=source).delete()
-        rows = list(before.participations.all())
-        mine = {row.organisation_id for row in rows if row.source_id == source.pk}
-        stated = {(row.organisation_id, row.role) for row in rows if row.source_id != source.pk}
+    mine, others = telling.known("participations")
+    stated = {(row.organisation_id, row.role) for row in others}
     named = [(code, name) for code in ROLES for name in _listed(telling.answers.get(code))]
     organisations = find_or_make(list(dict.fromkeys(name for _code, name in named)))
     parts = {(initiator.pk, Role.INITIATOR): locator()} if initiator else {}
     for code, name in named:
         parts.setdefault((organisations[name].pk, ROLES[code]), locator(code))
-    Participation.objects.bulk_create(
-        Participation(intervention=record, organisation_id=pk, role=role, source=source, locator=where)
+    told = [
+        Participation(intervention=telling.record, organisation_id=pk, role=role, source=telling.source, locator=where)
         for (pk, role), where in parts.items()
         if (pk, role) not in stated
-    )
-    drop_unused(mine - {pk for pk, _role in parts})
+    ]
+    key = ("intervention_id", "organisation_id", "role", "source_id")
+    rewrite(mine, told, key=key, says=("locator",), in_order=True)
+    drop_unused({row.organisation_id for row in mine} - {pk for pk, _role in parts})
 
 
 def _listed(answer: str | list[str] | None) -> list[str]:
@@ -86,32 +90,24 @@ def _listed(answer: str | list[str] | None) -> list[str]:
 
 
 def _learn(telling: Telling) -> None:
-    record, source, before = telling.record, telling.source, telling.before
-    rows = list(before.lessons.all()) if before else []
-    stated = {(row.kind, row.text_nl) for row in rows if row.source_id != source.pk}
-    lessons = Lesson.objects.bulk_create(
-        [
-            Lesson(
-                slug=slug_of(source, name),
-                kind=kind,
-                text_nl=dutch,
-                text_en=english,
-                source=source,
-                locator=locator(code),
-            )
-            for code, name, kind, (dutch, english) in _lessons(telling.answers)
-            if (kind, dutch) not in stated
-        ],
-        update_conflicts=True,
-        unique_fields=["slug"],
-        update_fields=["kind", "text_nl", "text_en", "locator"],
-    )
-    links = Lesson.interventions.through.objects
-    links.bulk_create((links.model(lesson=row, intervention=record) for row in lessons), ignore_conflicts=True)
-    kept = {row.pk for row in lessons}
-    gone = [row.pk for row in rows if row.source_id == source.pk and row.pk not in kept]
-    if gone:
-        Lesson.objects.filter(pk__in=gone).delete()
+    mine, others = telling.known("lessons")
+    stated = {(row.kind, row.text_nl) for row in others}
+    told = [
+        Lesson(
+            slug=slug_of(telling.source, name),
+            kind=kind,
+            text_nl=dutch,
+            text_en=english,
+            source=telling.source,
+            locator=locator(code),
+        )
+        for code, name, kind, (dutch, english) in _lessons(telling.answers)
+        if (kind, dutch) not in stated
+    ]
+    links, slugs = Lesson.interventions.through.objects, {row.slug for row in told}
+    links.filter(lesson__in=[row.pk for row in mine if row.slug not in slugs]).delete()
+    added = rewrite(mine, told, key=("slug",), says=("kind", "text_nl", "text_en", "locator"))
+    links.bulk_create(links.model(lesson=row, intervention=telling.record) for row in added)
 
 
 def slug_of(source: Source, name: str) -> str:
@@ -140,22 +136,23 @@ def _in_both(text: str) -> tuple[str, str]:
 
 
 def _describe(telling: Telling) -> None:
-    record, source, answers = telling.record, telling.source, telling.answers
-    if telling.before:
-        record.passages.filter(source=source).delete()
+    answers = telling.answers
     texts = {code: (answers[code], "") for code in PASSAGES if code in answers}
     texts |= {code: (_euros(answers[code], "nl"), _euros(answers[code], "en")) for code in AMOUNTS if code in answers}
-    Passage.objects.bulk_create(
+    told = [
         Passage(
-            intervention=record,
-            source=source,
+            intervention=telling.record,
+            source=telling.source,
             locator=locator(code),
             topic=(PASSAGES | AMOUNTS)[code],
             text_nl=dutch,
             text_en=english,
         )
         for code, (dutch, english) in texts.items()
-    )
+    ]
+    mine, _others = telling.known("passages")
+    key = ("intervention_id", "source_id", "topic")
+    rewrite(mine, told, key=key, says=("locator", "text_nl", "text_en"), in_order=True)
 
 
 def _euros(amount: int, language: str) -> str:

@@ -144,7 +144,8 @@ def test_directions_of_a_cell_are_those_of_its_measure(ask):
 
 @pytest.mark.parametrize("axis", AXES)
 def test_every_axis_can_be_drawn(ask, axis):
-    drawn = ask(f"evidence-map?rows={axis}&columns=kind")
+    other = "type" if axis == "kind" else "kind"
+    drawn = ask(f"evidence-map?rows={axis}&columns={other}")
     assert drawn["rows"]
     assert {cell["row"] for cell in drawn["cells"]} == {row["code"] for row in drawn["rows"]}
 

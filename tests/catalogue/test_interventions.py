@@ -223,6 +223,9 @@ BAD = [
     ("hasFindings=maybe", "Schrijf true of false."),
     ("startFrom=2016-13", "Schrijf een datum als 2016"),
     ("modifiedSince=gisteren", "Schrijf een datum als 2026-01-31"),
+    ("described=true&described=false", "Hier kan maar één waarde staan."),
+    ("smsMin=1&smsMin=2", "Hier kan maar één waarde staan."),
+    ("ordering=name,-start", "Hier kan maar één waarde staan."),
     ("ordering=stars", "“stars” kennen we hier niet"),
     ("page=0", "Schrijf een paginanummer vanaf 1."),
     ("page=one", "Schrijf een paginanummer vanaf 1."),
@@ -243,6 +246,14 @@ def test_a_wrong_question_is_refused_with_its_fault_and_the_way_on(client, query
     assert message in page.text
     assert "Aanpak die niet verschijnt" not in page.text
     assert any(text.startswith("Ga verder zonder") for text in page.links["/interventions?scope=local"])
+
+
+def test_an_empty_value_asks_nothing_beside_another(client):
+    factories.InterventionFactory(name="Aanpak die verschijnt", summary_nl="Een zin.")
+    factories.InterventionFactory(name="Alleen een naam")
+    for query in ("described=true&described=", "described=&described=true", "described=true&described=true"):
+        page = Page(client.get(f"{LIST}?{query}"))
+        assert ("Aanpak die verschijnt" in page.text, "Alleen een naam" in page.text) == (True, False)
 
 
 def test_every_fault_is_named_at_once(client):

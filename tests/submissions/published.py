@@ -77,20 +77,20 @@ def new(tier: Tier = Tier.DESCRIBE, **fields: Any) -> Submission:
     return people.published(tier=tier, **(ANSWERS | (RESEARCH if tier == Tier.RESEARCH else {}) | fields))
 
 
-def change(submission: Submission, *, by=None, publish: bool = True, **answers: Any) -> Submission:
+def change(submission: Submission, *, by=None, **answers: Any) -> Submission:
     """Publish a change of the record of a submission, by its own organisation unless another does it."""
-    return change_of(
-        submission.intervention, by=by or people.member(submission.organisation), publish=publish, **answers
-    )
+    return change_of(submission.intervention, by=by or people.member(submission.organisation), **answers)
 
 
-def change_of(record: Intervention, *, by: User, publish: bool = True, **answers: Any) -> Submission:
+def change_of(
+    record: Intervention, *, by: User, publish: bool = True, tier: Tier = Tier.DESCRIBE, **answers: Any
+) -> Submission:
     """Publish a change of a record, or only claim it.
 
     These answers differ (None: taken away), the rest stays as it started.
     """
     organisation = people.organisation_of(by)
-    draft = actions.create(kind=Kind.CHANGE, organisation=organisation, by=by, intervention=record, tier=Tier.DESCRIBE)
+    draft = actions.create(kind=Kind.CHANGE, organisation=organisation, by=by, intervention=record, tier=tier)
     draft = actions.save(draft, answers, version=draft.version, by=by)
     handed_in = actions.submit(draft, permission=True, version=draft.version, by=by)
     claimed = actions.claim(handed_in, by=people.reviewer())

@@ -275,6 +275,33 @@ def test_a_partner_is_the_organisation_that_is_known_already(author):
     assert Organisation.objects.count() == before + 3
 
 
+def test_a_partner_that_a_provision_names_stays_when_the_record_does_not_name_it_any_more(author):
+    known = factories.OrganisationFactory(name="Taalschool Verzonnen")
+    factories.ProvisionRoleFactory(organisation=known)
+    first = published.new(by=author)
+    published.change(first, partners=["Bureau Verzonnen"])
+    assert Organisation.objects.filter(pk=known.pk).exists()
+    assert not Organisation.objects.filter(name="Restaurant Verzonnen").exists()
+    assert not Participation.objects.filter(organisation=known).exists()
+
+
+def test_a_change_leaves_the_rows_alone_that_say_the_same(author):
+    first = published.new(Tier.RESEARCH, by=author)
+    parts = (Classification, Participation, Lesson, Passage, Study, Finding)
+    before = [list(model.objects.values()) for model in parts]
+    published.change(first, tier=Tier.RESEARCH, place="Elders")
+    assert [list(model.objects.values()) for model in parts] == before
+    assert Intervention.objects.get().place == "Elders"
+
+
+def test_partners_stand_in_the_order_in_which_they_were_told_last(author):
+    first = published.new(by=author)
+    for partners in (["B", "A", "C"], ["A", "B"], ["A", "D", "B"]):
+        published.change(first, partners=partners)
+        rows = Participation.objects.filter(role="partner")
+        assert list(rows.values_list("organisation__name", flat=True)) == partners
+
+
 def test_every_answer_is_published_or_deliberately_internal(author):
     """Leave out each answer in turn: either public knowledge differs, or the question is one of the internal ones."""
     answers = published.ANSWERS | {"why_stopped": "Geld op.", "status": "stopped", "why_no_plan": "Een proef."}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.links import Link, list_address
 from catalogue.listing import Listing, ParameterFault
-from evidence.evidence_map import AXES, axis_values
+from evidence.evidence_map import AXES, AxisFault, axis_values, faults_of_axes
 from evidence.facets import Facet, FacetValue, index_of
 from evidence.filters import InterventionFilter
 
@@ -121,11 +121,12 @@ class MapQuestion:
         return [*([ParameterFault(wrong[0], wrong[1], start)] if wrong else []), *self.listing.faults]
 
     def _wrong_axis(self) -> tuple[str, str] | None:
-        if self.rows not in AXES:
+        faults = faults_of_axes(self.rows, self.columns)
+        if "rows" in faults:
             return _("Rijen"), _("Dat kunnen we niet in de rijen zetten. Kies iets uit de lijst.")
-        if self.columns not in AXES:
+        if faults.get("columns") == AxisFault.UNKNOWN:
             return _("Kolommen"), _("Dat kunnen we niet in de kolommen zetten. Kies iets uit de lijst.")
-        if self.rows == self.columns:
+        if faults:
             return _("Kolommen"), _("Kies voor de kolommen iets anders dan voor de rijen.")
         if len(axis_values(self.index, self.columns)) > MOST_COLUMNS:
             return _("Kolommen"), _("Dat heeft te veel waarden voor kolommen. Zet het in de rijen.")
