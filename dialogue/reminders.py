@@ -45,7 +45,7 @@ def _planned(row: Submission) -> date | None:
     if answers.get("has_plan") is False or answers.get("research_title"):
         return None
     try:
-        return PartialDate(last=True).clean(answers.get("plan_results"))
+        return PartialDate(last=True).to_python(answers.get("plan_results") or "")
     except (TypeError, ValidationError):
         return None
 
